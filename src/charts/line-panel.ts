@@ -12,7 +12,7 @@ import { isDoubted, isHollow } from './points.ts';
 import { drawPath, drawPoint, drawRectangle, drawText, type MarkShape, type Shape, type TextShape } from './scene.ts';
 import { drawSideLabels, type SideLabel } from './side-labels.ts';
 import type { ScaleValue } from './value-scale.ts';
-import { signedValue, valueSigns } from './value-words.ts';
+import { signDoubt, signedValue } from './value-words.ts';
 import type { YearAxis } from './year-axis.ts';
 
 /** The last number of a series → its name and number beside the plot, with its year where others go on longer. */
@@ -88,7 +88,7 @@ function chooseLabelled(dots: readonly Dot[]): Dot[] {
 /** Where the number itself finds no place, its sign alone may. */
 function placesOf(language: Language, dot: Dot): Candidates {
   const whole = placesAround(dot, signedValue(language, dot.point));
-  return isDoubted(dot.point) ? [...whole, ...placesAround(dot, valueSigns.doubt)] : whole;
+  return isDoubted(dot.point) ? [...whole, ...placesAround(dot, signDoubt(language))] : whole;
 }
 
 function placesAround({ x, y }: Dot, text: string, role: 'value' | 'label' = 'value'): TextShape[] {

@@ -96,7 +96,7 @@ export function noteJoins(language: Language, series: readonly ChartSeries[]): s
 /** What the signs behind numbers mean, all in one line: `? 存疑，* 统计方法相近`. */
 export function noteTableSigns(language: Language, points: readonly ChartPoint[]): string[] {
   const reasons = [
-    ...(points.some(isDoubted) ? [translate(language, 'charts.noteDoubt', { sign: valueSigns.doubt })] : []),
+    ...(points.some(isDoubted) ? [translate(language, 'charts.noteDoubt')] : []),
     ...(points.some(isNear) ? [translate(language, 'charts.noteNear', { sign: valueSigns.near })] : []),
     ...(points.some(isWeak) ? [translate(language, 'charts.noteWeak', { sign: valueSigns.weak })] : []),
     ...(points.some((point) => readValue(point) !== undefined && isInexact(point))

@@ -20,7 +20,7 @@ import {
 } from './scene.ts';
 import { closeGaps } from './twin-words.ts';
 import { chooseDomain, drawGrid, type ScaleValue, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
-import { valueSigns } from './value-words.ts';
+import { signDoubt } from './value-words.ts';
 
 interface ScatterValue {
   body: ScatterBody;
@@ -123,10 +123,10 @@ function drawDots(chart: ScatterChart, pairs: readonly ScatterValue[], { x, y }:
 const isQuestioned = ({ body }: ScatterValue): boolean => isDoubted(body.x) || isDoubted(body.y);
 
 /** The name with the sign of what is in question; no numbers stand in this drawing. */
-const nameDot = (pair: ScatterValue): string =>
-  isQuestioned(pair) ? `${pair.body.label} ${valueSigns.doubt}` : pair.body.label;
+const nameDot = (language: Language, pair: ScatterValue): string =>
+  isQuestioned(pair) ? `${pair.body.label} ${signDoubt(language)}` : pair.body.label;
 
-function nameOuter(pairs: readonly ScatterValue[], { x, y, width, top, bottom }: Plot): Shape[] {
+function nameOuter(language: Language, pairs: readonly ScatterValue[], { x, y, width, top, bottom }: Plot): Shape[] {
   const byX = pairs.toSorted((a, b) => b.x - a.x).slice(0, 3);
   const byY = pairs.toSorted((a, b) => b.y - a.y).slice(0, 3);
   const dots = pairs.map((pair) => ({
@@ -137,7 +137,8 @@ function nameOuter(pairs: readonly ScatterValue[], { x, y, width, top, bottom }:
   }));
   const texts = [...new Set([...byX, ...byY, ...pairs.filter(isQuestioned)])].map((pair) => {
     const [cx, cy] = [x(pair.x), y(pair.y)];
-    const texts = isQuestioned(pair) ? [nameDot(pair), valueSigns.doubt] : [nameDot(pair)];
+    const name = nameDot(language, pair);
+    const texts = isQuestioned(pair) ? [name, signDoubt(language)] : [name];
     return texts.flatMap((text) => [
       drawText('label', text, cx + 8, cy + 4),
       drawText('label', text, cx - 8, cy + 4, 'end'),
@@ -214,7 +215,7 @@ export function layoutScatter(chart: ScatterChart): Scene {
       ...drawAcross(across, plot),
       xName,
       ...drawDots(chart, pairs, plot),
-      ...nameOuter(pairs, plot),
+      ...nameOuter(language, pairs, plot),
       ...notes.shapes,
     ],
   };

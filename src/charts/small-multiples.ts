@@ -23,7 +23,7 @@ import {
   textSizes,
 } from './scene.ts';
 import { chooseDomain, type ScaleValue, scaleValues, type ValueDomain } from './value-scale.ts';
-import { shortValue, valueSigns } from './value-words.ts';
+import { shortValue, signDoubt } from './value-words.ts';
 import { drawBaseline, drawMissingYears, placeYears, type YearAxis } from './year-axis.ts';
 
 const least = 156;
@@ -84,7 +84,7 @@ function labelEnds(dots: readonly Dot[], { language, axis, top, bottom }: MiniPl
   const doubted = dots.filter(({ point }) => isDoubted(point));
   const labelled = [...new Set([dots.at(-1), dots[0], ...doubted])].filter((dot) => dot !== undefined);
   const texts = labelled.map(({ point, x, y }) => {
-    const texts = [shortValue(language, point), ...(isDoubted(point) ? [valueSigns.doubt] : [])];
+    const texts = [shortValue(language, point), ...(isDoubted(point) ? [signDoubt(language)] : [])];
     return texts.map((text) => drawText('value', text, keepWithin(x, text, axis), y - 6, 'middle'));
   });
   const marks = dots.map(({ x, y }) => ({ left: x - 3, right: x + 3, top: y - 3, bottom }));

@@ -3,7 +3,7 @@ import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
 import { type ChartPoint, type ChartSeries, narrowWidth, type StackedColumns } from './chart-input.ts';
 import { absentSigns, isAbsent, markSeries } from './marks.ts';
-import type { Box } from './measure-text.ts';
+import { type Box, measureText } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
 import { describePoint, sharePoint } from './point-words.ts';
 import { eachYear, findPoint, isDoubted, isHollow, readValue } from './points.ts';
@@ -17,9 +17,10 @@ import {
   type PointShape,
   type Shape,
   type TextShape,
+  textSizes,
 } from './scene.ts';
 import type { ScaleValue } from './value-scale.ts';
-import { shortValue, valueSigns } from './value-words.ts';
+import { shortValue, signDoubt } from './value-words.ts';
 import type { YearAxis } from './year-axis.ts';
 
 /** One outcome in a column. */
@@ -109,16 +110,28 @@ function drawParts(stack: Stack, { axis, scale, barWidth, chart }: StackPlot): P
     const y = scale(part.below + part.value);
     const mark = `bar ${part.mark}${isHollow(part.point) ? ' inexact' : ''}`;
     const height = scale(part.below) - y;
-    return drawPoint(data, drawRectangle(mark, x, y, barWidth, height), ...signPart(part, x + barWidth / 2, y, height));
+    return drawPoint(
+      data,
+      drawRectangle(mark, x, y, barWidth, height),
+      ...signPart(part, signDoubt(chart.language), { x: x + barWidth / 2, y, width: barWidth, height }),
+    );
   });
 }
 
-/** The least height of a part that has room for a sign of its own. */
+/** The least height of a part that has room for a sign of its own; one that is too narrow is hollow all the same. */
 const signHeight = 15;
 
-function signPart({ point }: StackPart, x: number, y: number, height: number): MarkShape[] {
-  if (!isDoubted(point) || height < signHeight) return [];
-  return [drawText('value', valueSigns.doubt, x, y + height / 2 + 4.5, 'middle')];
+/** Where a part is drawn: its middle, its upper end, its size. */
+interface Room {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function signPart({ point }: StackPart, sign: string, { x, y, width, height }: Room): MarkShape[] {
+  if (!isDoubted(point) || height < signHeight || measureText(sign, textSizes.value) > width) return [];
+  return [drawText('value', sign, x, y + height / 2 + 4.5, 'middle')];
 }
 
 /** What the parts come to; in question, or near, with any of them. */

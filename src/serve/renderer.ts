@@ -58,7 +58,7 @@ const markup = new RegExp(
     /<(script|pre|textarea)\b[\s\S]*?<\/\1>/,
     /<[a-z](?:"[^"]*"|[^">])*>/,
     // The space between a number and its unit: neither begins a line without the other.
-    /(?<=\d(?:<\/(?:b|strong)>)?) (?=[件条个份处年月日项篇次期人元万亿类家级列行字组名位页段格])/,
+    /(?<=\d(?:<\/(?:b|strong)>)?) (?=(?:<(?:span|small)>)?[件条个份处年月日项篇次期人元万亿类家级列行字组名位页段格])/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -16,7 +16,7 @@ import { makePoint, makeSeries, type Short } from './make-series.ts';
 const unit = { one: '件', other: '件' };
 const years = { from: 2016, to: 2018 };
 const frame = { id: 'c', language: 'zh', years, unit } as const;
-const noteDoubt = '空心或浅色：? 存疑';
+const noteDoubt = '空心或浅色：存疑';
 const noteNear = '，* 统计方法相近';
 const textsOf = (scene: Scene) => listTexts(scene).map(({ text }) => text);
 const wordsOf = (scene: Scene) => listPoints(scene).map(({ data }) => data.words);
@@ -52,7 +52,7 @@ test.each(Object.entries(kinds))(
     const scene = layout(input);
     const texts = textsOf(scene);
     // The dots of a distribution are named where they have room.
-    for (const value of name === 'distribution' ? ['30*?'] : ['1?', '30*?'])
+    for (const value of name === 'distribution' ? ['30* 存疑'] : ['1 存疑', '30* 存疑'])
       expect(texts.some((text) => text.endsWith(value))).toBe(true);
     expect(texts.join('')).toContain(noteDoubt);
     expect(texts.join('')).toContain(noteNear);
@@ -74,7 +74,7 @@ test('scatter: the name of the dot has the sign', () => {
   const pairs = bodies.map(({ id, label, point }, index) => ({ id, label, x: point, y: makePoint(2016, index * 9) }));
   const input = { id: 'c', language: 'zh' as const, x: axis, y: { ...axis, id: 'y', label: '网站' }, bodies: pairs };
   const scene = layout({ kind: 'scatter', input });
-  expect(textsOf(scene)).toContain('机关2 ?');
+  expect(textsOf(scene)).toContain('机关2 存疑');
   expect(textsOf(scene).join('')).toContain(noteDoubt);
   expect(wordsOf(scene).join()).toContain('收到 30 件（统计方法相近，存疑）');
   const each = { ...input, bodies: pairs.map((pair, index) => ({ ...pair, y: makePoint(2016, 9 - index) })) };
@@ -84,7 +84,7 @@ test('scatter: the name of the dot has the sign', () => {
 test('a doubted number between the ends of a line has its label too', () => {
   const inner = makeSeries('收到', 2014, [1, 9, [5, 'doubt'], 0, 3]);
   const input = { ...frame, years: { from: 2014, to: 2018 }, panels: [{ series: [inner] }] };
-  expect(textsOf(layout({ kind: 'lines', input }))).toContain('5?');
+  expect(textsOf(layout({ kind: 'lines', input }))).toContain('5 存疑');
 });
 
 test('the table says it in words, with the reason where one is given', () => {
@@ -168,7 +168,7 @@ test('multiples: doubted numbers are not compared', () => {
 test('what counts more or less than the same thing has the sign of what is near, and words of its own', () => {
   const points = series.points.map((point): ChartPoint => ({ ...point, tie: 'weak' }));
   const scene = layout({ kind: 'lines', input: { ...frame, panels: [{ series: [{ ...series, points }] }] } });
-  expect(textsOf(scene).some((text) => text.endsWith('30*?'))).toBe(true);
+  expect(textsOf(scene).some((text) => text.endsWith('30* 存疑'))).toBe(true);
   expect(textsOf(scene).join('')).toContain('* 统计的多一些或少一些');
   expect(textsOf(scene).join('')).not.toContain(noteNear);
   expect(wordsOf(scene).join()).toContain('2 件（统计的多一些或少一些）');

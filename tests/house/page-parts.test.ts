@@ -39,7 +39,7 @@ test('every style sheet is imported', () => {
 const bases = ['', 'src', 'src/report', 'src/report/extract', 'src/report/check', 'scripts'];
 
 /** Files of the site that texts name; the export writes them. */
-const published = ['datapackage.json'];
+const published = ['croissant.json', 'datapackage.json', 'openapi.json'];
 
 const texts = [
   'README.md',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { translations } from '../../src/i18n/translations.ts';
-import { type Fault, findMisset, findOtherWords } from './house-words.ts';
+import { type Fault, findLong, findMisset, findOtherWords } from './house-words.ts';
 
 interface Said {
   key: string;
@@ -44,6 +44,13 @@ describe.each(['zh', 'en'] as const)('%s', (language) => {
   test('spaces, punctuation, quotation marks and percent signs', () => {
     expect(listFaults(language, findMisset)).toEqual([]);
   });
+});
+
+test('English is told in phrases of 25 words at most', () => {
+  const long = [...listWords('en'), ...listProse('en')].flatMap(({ key, text }) =>
+    findLong(text).map((phrase) => `${key}: ${phrase}`),
+  );
+  expect(long).toEqual([]);
 });
 
 const root = new URL('../../', import.meta.url).pathname;

@@ -22,7 +22,7 @@ export const formMutants: readonly Mutant[] = [
   ),
   ...mutate(`${words}/zh/forms.json`, tables, [
     'received is printed as closed',
-    '"本年新收到的申请数"',
+    '"本年收到的、向政府要信息的申请数"',
     '"本年办结的申请总数"',
   ]),
   ...mutate(
