@@ -5,12 +5,13 @@ import { join, resolve } from 'node:path';
 import type { Config } from '../../src/config/config.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { type Address, readAddress } from '../../src/publish/address.ts';
-import { projectFolder } from '../command/command.ts';
+import { workFolder } from '../command/command.ts';
 import { heedInvention } from '../command/load-config.ts';
 import { checkOut } from './check-out.ts';
+import { placeProgram } from './place-program.ts';
 
 export interface BuildPlan {
-  /** The folder of this project. */
+  /** The folder that Astro builds the pages of: this project, or what a package has of it. */
   root: string;
   /** What the pages are made from: holds `reports` and `findings`. */
   content: string;
@@ -104,16 +105,17 @@ function checkContent(content: string): string {
 
 /** Whatever is made of invented reports says so from here on. */
 export function planBuild({ site, base = '/', out = 'dist', content = 'content' }: BuildOptions): BuildPlan {
-  const reports = checkContent(resolve(projectFolder, content));
+  const reports = checkContent(resolve(workFolder, content));
   heedInvention(reports);
-  const folder = checkOut(out, projectFolder);
+  const cache = join(workFolder, '.cache');
+  const folder = checkOut(out, workFolder);
   return {
-    root: projectFolder,
+    root: placeProgram(cache),
     content: reports,
     out: folder,
     standing: folder,
     address: readAddress(checkBase(base), site ? checkSite(site) : null),
-    cache: join(projectFolder, '.cache'),
-    store: join(projectFolder, '.cache', 'store'),
+    cache,
+    store: join(cache, 'store'),
   };
 }

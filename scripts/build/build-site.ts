@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { exitCode } from '../command/command.ts';
+import { exitCode, workFolder } from '../command/command.ts';
 import { onStop, type StopSignal } from '../command/on-stop.ts';
 import type { PlannedRun } from './build-plan.ts';
 import { exchangeSite, makeWorkFolder, sweepBuilds, undoCutExchange } from './exchange.ts';
@@ -43,7 +43,7 @@ const isResult = (message: unknown): message is BuildResult =>
 /** Steps that calculate for minutes would not see a signal: they run apart, in a group that is ended as one. */
 async function runApart(run: PlannedRun, signal: AbortSignal, program: string): Promise<BuildResult> {
   const child = spawn(process.execPath, [program, JSON.stringify(run)], {
-    cwd: run.plan.root,
+    cwd: workFolder,
     detached: true,
     stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
   });

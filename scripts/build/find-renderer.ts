@@ -1,6 +1,7 @@
 // The code of the pages and a base path → the folder of a renderer that was built from exactly them, now or by an earlier build.
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { errorCode } from '../../src/pipeline/errors.ts';
 import { hashOf } from '../../src/pipeline/read-bytes.ts';
 import type { BuildPlan } from './build-plan.ts';
@@ -35,7 +36,7 @@ type RendererPlan = Pick<BuildPlan, 'root' | 'cache' | 'address'>;
 async function build({ root, address }: RendererPlan, work: string): Promise<void> {
   const code = await runNode({
     root,
-    program: 'node_modules/astro/bin/astro.mjs',
+    program: join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs'),
     args: ['build', '--silent'],
     env: {
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,7 +1,7 @@
 // A program of this project and its arguments → its exit code, its output passed on.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 
 export interface NodeRun {
   root: string;
@@ -18,8 +18,8 @@ const inherited = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !misleading.has(name)));
 
 export async function runNode({ root, program, args = [], env = {} }: NodeRun): Promise<number> {
-  // What the program starts itself shall find the project's own Node first.
-  const path = [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+  // What the program starts itself shall find this Node first.
+  const path = [dirname(process.execPath), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
   const child = spawn(process.execPath, [resolve(root, program), ...args], {
     cwd: root,
     env: { ...inherited(), ...env, PATH: path },

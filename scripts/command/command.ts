@@ -8,6 +8,15 @@ import { UsageError } from '../../src/pipeline/errors.ts';
 /** The folder of this project, or of the package that was made of it. */
 export const projectFolder = join(import.meta.dirname, '..', '..');
 
+/** Compiled, in a package that somebody installed: there the project is what the program needs of it. */
+export const isPackaged = extname(import.meta.filename) === '.js';
+
+/** What is packed beside the program: templates, schemas, pages. */
+export const packageFolder = isPackaged ? join(projectFolder, '..') : projectFolder;
+
+/** Where content, builds and what is kept between builds lie: a checkout is a portal itself, a package is installed beside one. */
+export const workFolder = isPackaged ? process.cwd() : projectFolder;
+
 /** `mingbai` as a program: in a package it is compiled. */
 export const mingbaiProgram = join(projectFolder, 'scripts', `mingbai${extname(import.meta.filename)}`);
 

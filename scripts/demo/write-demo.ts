@@ -9,7 +9,7 @@ import { renderHtml } from '../bench/generate/render-html.ts';
 import { renderMarkdown } from '../bench/generate/render-markdown.ts';
 import { chooseForm } from '../bench/generate-report.ts';
 import { runNode } from '../build/run-node.ts';
-import { mingbaiProgram, projectFolder } from '../command/command.ts';
+import { mingbaiProgram, workFolder } from '../command/command.ts';
 import { inventedMark } from '../command/load-config.ts';
 import { chooseBodies } from './choose-bodies.ts';
 import { inventLife } from './invent-life.ts';
@@ -101,7 +101,7 @@ export async function writeDemo(content: string, cache: string, size: DemoSize):
   const written = writeSources(sources, size);
   const places = { sources, out: join(content, 'reports'), findings: join(content, 'findings'), cache };
   const args = Object.entries(places).flatMap(([name, path]) => [`--${name}`, path]);
-  const code = await runNode({ root: projectFolder, program: mingbaiProgram, args: ['normalize', ...args] });
+  const code = await runNode({ root: workFolder, program: mingbaiProgram, args: ['normalize', ...args] });
   if (code > 1) throw new Error(`normalize ended with ${code}`);
   return written;
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { planBuild } from '../build/build-plan.ts';
 import { buildSite } from '../build/build-site.ts';
-import { defineCommand, exitCode, projectFolder, readCount } from '../command/command.ts';
+import { defineCommand, exitCode, readCount, workFolder } from '../command/command.ts';
 import { configOption, heedInvention, inventedMark, loadConfig } from '../command/load-config.ts';
 import { firstYear, lastYear, writeDemo } from '../demo/write-demo.ts';
 import { readPort } from '../serve/read-port.ts';
@@ -36,7 +36,7 @@ Exit code: 0 built, 1 built without invented documents that were rejected, or no
 /** A folder that is free or holds a demo. */
 function checkFolder(out: string): string {
   const folder = resolve(out);
-  if (`${folder}/`.startsWith(join(projectFolder, 'content', '/'))) {
+  if (`${folder}/`.startsWith(join(workFolder, 'content', '/'))) {
     throw new UsageError(`--out ${out} lies in content/, where reports are real: name another folder.`);
   }
   if (!existsSync(folder) || readdirSync(folder).length === 0 || existsSync(join(folder, 'content', inventedMark)))

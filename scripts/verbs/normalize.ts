@@ -7,7 +7,7 @@ import { UsageError } from '../../src/pipeline/errors.ts';
 import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
 import type { IndexPlace } from '../../src/pipeline/source-index.ts';
 import { writeFindings } from '../../src/pipeline/write-findings.ts';
-import { defineCommand, exitCode, projectFolder } from '../command/command.ts';
+import { defineCommand, exitCode, workFolder } from '../command/command.ts';
 import { describeFindings, describeSummary } from '../command/describe-summary.ts';
 import { configOption, loadConfig } from '../command/load-config.ts';
 import { showProgress } from '../command/progress.ts';
@@ -38,7 +38,7 @@ export const command = defineCommand({
     sources: { type: 'string', default: 'content/sources' },
     out: { type: 'string', default: usualOut },
     findings: { type: 'string' },
-    cache: { type: 'string', default: join(projectFolder, '.cache', 'normalize') },
+    cache: { type: 'string', default: join(workFolder, '.cache', 'normalize') },
     ...configOption,
     quiet: { type: 'boolean', short: 'q' },
   },

@@ -2,7 +2,8 @@
 import { join, resolve } from 'node:path';
 import { checkPublisher, readSite } from '../build/build-plan.ts';
 import { undoCutExchange } from '../build/exchange.ts';
-import { defineCommand, exitCode, projectFolder } from '../command/command.ts';
+import { placeProgram } from '../build/place-program.ts';
+import { defineCommand, exitCode, workFolder } from '../command/command.ts';
 import { configOption, heedInvention, loadConfig } from '../command/load-config.ts';
 import { findBase } from '../serve/find-base.ts';
 import { readPort } from '../serve/read-port.ts';
@@ -58,9 +59,10 @@ export const command = defineCommand({
     const address = { base: options.base, site: readSite(values.site ?? MINGBAI_SITE) };
     checkPublisher(address.site, await loadConfig(values.config));
     const store = values.store === undefined ? undefined : resolve(values.store);
-    const content = resolve(values.content ?? (MINGBAI_CONTENT || join(projectFolder, 'content')));
+    const content = resolve(values.content ?? (MINGBAI_CONTENT || join(workFolder, 'content')));
     heedInvention(content);
-    await serveLive({ root: projectFolder, cache: join(projectFolder, '.cache'), content, address, store }, options);
+    const cache = join(workFolder, '.cache');
+    await serveLive({ root: placeProgram(cache), cache, content, address, store }, options);
     return exitCode.clean;
   },
 });

@@ -15,21 +15,21 @@ interface Verb {
 
 /** In the order in which somebody may come to need them. */
 const verbs: Readonly<Record<string, Verb>> = {
+  init: { does: 'makes a portal in a folder', load: () => import('./init.ts') },
   parse: { does: 'reads reports and prints a line of JSON each', load: () => import('./parse.ts') },
   check: { does: 'lists what does not agree in reports', load: () => import('./check.ts') },
   normalize: { does: 'reads a folder of sources into a folder of reports', load: () => import('./normalize.ts') },
   collect: { does: 'asks government sites for their reports, politely', load: () => import('./collect.ts') },
   digest: { does: 'writes digests of reports: their figures without their text', load: () => import('./digest.ts') },
   reduce: { does: 'takes packs of reports into a store', load: () => import('./reduce.ts') },
-  render: { does: 'writes the pages of one part of a store', inCheckout: true, load: () => import('./render.ts') },
-  join: { does: 'puts pages of all parts together to a site', inCheckout: true, load: () => import('./join.ts') },
-  build: { does: 'builds the site', inCheckout: true, load: () => import('./build.ts') },
+  render: { does: 'writes the pages of one part of a store', load: () => import('./render.ts') },
+  join: { does: 'puts pages of all parts together to a site', load: () => import('./join.ts') },
+  build: { does: 'builds the site', load: () => import('./build.ts') },
   serve: { does: 'serves a built site', load: () => import('./serve.ts') },
   dev: { does: 'serves the pages while one edits them', inCheckout: true, load: () => import('./dev.ts') },
-  demo: { does: 'builds and serves a site of invented reports', inCheckout: true, load: () => import('./demo.ts') },
+  demo: { does: 'builds and serves a site of invented reports', load: () => import('./demo.ts') },
   offline: {
     does: 'packs the site into a zip that needs no server',
-    inCheckout: true,
     load: () => import('./offline.ts'),
   },
   export: {
@@ -37,6 +37,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     load: () => import('./export.ts'),
   },
   mcp: { does: 'answers questions of programs over the Model Context Protocol', load: () => import('./mcp.ts') },
+  upgrade: { does: 'says what a portal has to do after an upgrade', load: () => import('./upgrade.ts') },
   documents: {
     does: 'makes the embedded Word and PDF files from our digests',
     inCheckout: true,

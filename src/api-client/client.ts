@@ -86,16 +86,17 @@ export class MingbaiClient {
   }
 
   // The exporter checks each file against the schema that these types are made of.
-  agencies = async () => (await this.#list('api/v1/agencies.json')) as AgenciesFile;
-  regions = async () => (await this.#list('api/v1/regions.json')) as RegionsFile;
-  metrics = async () => (await this.#list('api/v1/metrics.json')) as MetricsFile;
-  checks = async () => (await this.#list('api/v1/checks.json')) as ChecksFile;
-  coverage = async () => (await this.#list('api/v1/coverage.json')) as CoverageFile;
-  changes = async () => (await this.#list('data/changes.json')) as ChangesFile;
-  parts = async () => (await this.#list('data/parts.json')) as PartsFile;
+  agencies = async (): Promise<AgenciesFile> => (await this.#list('api/v1/agencies.json')) as AgenciesFile;
+  regions = async (): Promise<RegionsFile> => (await this.#list('api/v1/regions.json')) as RegionsFile;
+  metrics = async (): Promise<MetricsFile> => (await this.#list('api/v1/metrics.json')) as MetricsFile;
+  checks = async (): Promise<ChecksFile> => (await this.#list('api/v1/checks.json')) as ChecksFile;
+  coverage = async (): Promise<CoverageFile> => (await this.#list('api/v1/coverage.json')) as CoverageFile;
+  changes = async (): Promise<ChangesFile> => (await this.#list('data/changes.json')) as ChangesFile;
+  parts = async (): Promise<PartsFile> => (await this.#list('data/parts.json')) as PartsFile;
 
   /** Undefined for a body that the site does not have. */
-  agency = async (id: string) => (await this.file(`api/v1/agency/${id}.json`)) as AgencyFile | undefined;
+  agency = async (id: string): Promise<AgencyFile | undefined> =>
+    (await this.file(`api/v1/agency/${id}.json`)) as AgencyFile | undefined;
 
   /** `year`: 2021, or `2021-own_level` for a government's second report of the year. Undefined where there is none. */
   async report(id: string, year: number | string): Promise<ReportOfApi | undefined> {

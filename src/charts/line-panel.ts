@@ -52,7 +52,7 @@ interface Drawn {
 
 /** Signs of several series in one year stand beside each other. */
 function drawSign(point: ChartPoint, index: number, count: number, { axis, bottom }: LinePlot): MarkShape[] {
-  if (!isAbsent(point.state)) return [];
+  if (!isAbsent(point.state) || point.state === 'not_in_form') return [];
   const offset = (index - (count - 1) / 2) * Math.min(8, (axis.step - 2) / count);
   const [x, y] = [axis.center(point.year) + offset, bottom + 8];
   return [

@@ -111,9 +111,11 @@ export function noteMarks(language: Language, points: readonly ChartPoint[]): st
 export const noteText = (language: Language, points: readonly ChartPoint[]): string[] =>
   points.some(isFromText) ? [translate(language, 'charts.noteText')] : [];
 
-/** The states of all series in all years, for `noteSigns`. */
+/** The states of all series in all years, for `noteSigns`; what a form has no place for is no sign but the rule of the form. */
 export const listYearStates = (series: readonly ChartSeries[], { years }: Pick<YearChart, 'years'>): string[] =>
-  series.flatMap((one) => eachYear(years).map((year) => findPoint(one, year).state));
+  series
+    .flatMap((one) => eachYear(years).map((year) => findPoint(one, year).state))
+    .filter((state) => state !== 'not_in_form');
 
 /** Series without any number, so that nobody looks for their line. */
 export function noteEmptySeries(language: Language, series: readonly ChartSeries[]): string[] {

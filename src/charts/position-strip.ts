@@ -60,6 +60,13 @@ const ownMark = 'm-5,0a5,5 0 1 0 10,0a5,5 0 1 0 -10,0';
 export const writeStripValue = ({ unit }: Pick<StripChart, 'unit'>, value: number): string =>
   unit ? formatNumber(roundCoordinate(value)) : `${(Math.round(value * 1000) / 10).toFixed(1)}%`;
 
+/** Ends of the middle half: of large counts the whole number nearest to them. */
+export function writeStripHalf({ unit }: Pick<StripChart, 'unit'>, [low, high]: readonly [number, number]): string {
+  const round = (value: number): number => (value >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
+  const write = (value: number): string => writeStripValue({ unit }, unit ? round(value) : value);
+  return `${write(low)}–${write(high)}`;
+}
+
 /** `86 件`, `57.1%`. */
 export function writeStripCount({ language, unit }: Pick<StripChart, 'language' | 'unit'>, value: number): string {
   const plain = writeStripValue({ unit }, value);
@@ -140,12 +147,7 @@ function describeStrip(chart: StripChart): Pick<Scene, 'title' | 'subtitle' | 'd
   const said = own.map(({ label, value }) => translate(language, 'charts.seriesValue', { label, value: count(value) }));
   const middle = translate(language, 'charts.median', { value: count(median ?? 0) });
   const half = middleHalf
-    ? [
-        translate(language, 'charts.stripHalf', {
-          low: writeStripValue(chart, middleHalf[0]),
-          high: count(middleHalf[1]),
-        }),
-      ]
+    ? [translate(language, 'charts.stripHalf', { range: writeStripHalf(chart, middleHalf) })]
     : [];
   const comma = translate(language, 'charts.clauseComma');
   return {
@@ -205,7 +207,7 @@ const writeMedian: StripCell = (chart) =>
       });
 
 const writeHalf: StripCell = (chart) =>
-  chart.spread.middleHalf?.map((value) => writeStripValue(chart, value)).join('–') ?? null;
+  chart.spread.middleHalf ? writeStripHalf(chart, chart.spread.middleHalf) : null;
 
 /**
  * The numbers of strips of one or several figures and years: for each figure a row a body that is named, one of the

@@ -9,7 +9,7 @@ import { listBoxes } from './measure-text.ts';
 import { drawKey, drawNotes, type KeyEntry, noteMarks, noteMissing, noteSigns, writeYears } from './notes.ts';
 import { describeSeries, sayBefore, sharePoint, writePointValue } from './point-words.ts';
 import { eachYear, findPoint, isDoubted, joinYears, listReported, readValue } from './points.ts';
-import { roundCoordinate, type Scene } from './scene.ts';
+import { type PointShape, roundCoordinate, type Scene } from './scene.ts';
 import { drawSideLabels, fitRight, measureSideLabels, type SideLabel } from './side-labels.ts';
 import {
   drawStack,
@@ -234,6 +234,13 @@ function drawSide(beside: readonly StackPart[], last: Stack | undefined, top: nu
   return drawSideLabels(labels, { x: edge + 9, top, bottom, most });
 }
 
+/** All years of a part together, so that what they have in common is written once. */
+function bySeries(points: readonly PointShape[], { outcomes }: StackedColumns): PointShape[] {
+  const order = new Map(outcomes.map(({ id }, index) => [id, index]));
+  const rank = ({ data }: PointShape): number => order.get(data.series) ?? outcomes.length;
+  return points.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** The drawing with its texts. */
 export function layoutStackedColumns(chart: StackedColumns): Scene {
   const { id, language } = chart;
@@ -258,7 +265,10 @@ export function layoutStackedColumns(chart: StackedColumns): Scene {
       ...drawFormRules(language, rules, axis, { top: top - 16, bottom, right: width }),
       ...drawYearLabels(axis, present, foot + 16),
       ...drawMissingYears(language, axis, present, top, bottom),
-      ...stacks.flatMap((stack) => drawStack(stack, plot)),
+      ...bySeries(
+        stacks.flatMap((stack) => drawStack(stack, plot)),
+        chart,
+      ),
       ...drawBaseline(axis, present, bottom),
       ...labelStacks(stacks, plot, last, listBoxes(side.shapes)),
       ...side.shapes,

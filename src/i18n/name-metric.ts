@@ -143,7 +143,8 @@ export const askMetric = remember((language, id): string => {
   return ofColumn === undefined
     ? other()
     : compose(ofColumn, {
-        row: () => plainOf(language, table, row),
+        // Where labels are shown as printed, what they mean would make the question as long as the answer.
+        row: () => (showsPrinted(language) ? nameTableLabel(language, table.id, row) : plainOf(language, table, row)),
         head: () => plainOf(language, table, columnPath.at(-2) ?? column),
       });
 });

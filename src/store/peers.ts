@@ -96,7 +96,7 @@ function tellPool(pool: Pool, figure: KeyFigure): Told {
   return { spread: spreadPeers(values, hasQuartiles(figure)), places: placePool(pool) };
 }
 
-const mostNear = 6;
+const mostNear = 4;
 
 /** The group of one level, kind and scope. */
 interface Group {

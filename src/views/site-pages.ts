@@ -5,6 +5,7 @@ import { metrics } from '../forms/catalogue.ts';
 import { headline } from '../forms/editions.ts';
 import { listRateMetrics, rateDefinitions, rateOf, ratesTogether } from '../forms/rates.ts';
 import { factsOf, type Language } from '../i18n/translate.ts';
+import { keyMetrics } from '../report/analysis/key-figures.ts';
 import { listReadings, metricsOfReading } from '../report/analysis/list-readings.ts';
 import { rules } from '../report/check/rules.ts';
 import { type ReportKey, reportPage } from '../report/model/report-key.ts';
@@ -84,6 +85,11 @@ function metricsOfPage(id: string): readonly string[] {
   return rate ? [...new Set([rate, ...ratesTogether.map(rateOf)].flatMap(listRateMetrics))] : [id];
 }
 
+/** What lists of places and of agency types tell beside each: what came in, and how much was granted. */
+const metricsOfIndex: readonly string[] = [
+  ...new Set([...readingsOf(headline), ...listRateMetrics(rateOf('granted_any'))]),
+];
+
 /** What a page asks for beside the bodies and their reports. */
 const asks: { readonly [Kind in SharedKind]: (subject: Subjects[Kind]) => AskedData } = {
   about: () => ({}),
@@ -99,14 +105,14 @@ const asks: { readonly [Kind in SharedKind]: (subject: Subjects[Kind]) => AskedD
   home: () => ({ metrics: metricsOfYears, rules: 'all' }),
   methodology: () => ({}),
   metric: (id) => ({ metrics: metricsOfPage(id), counts: ['stated'] }),
-  metrics: () => ({ counts: ['stated'] }),
+  metrics: () => ({ metrics: [...keyMetrics], counts: ['stated'] }),
   refused: () => ({ ledgers: true }),
   region: (region) => ({ whole: { region }, peers: true }),
-  regions: () => ({}),
+  regions: () => ({ metrics: metricsOfIndex }),
   rule: (id) => ({ rules: [id] }),
   search: () => ({}),
   sector: (sector) => ({ whole: { sector } }),
-  sectors: () => ({}),
+  sectors: () => ({ metrics: metricsOfIndex }),
   selfcheck: () => ({}),
   year: () => ({ metrics: metricsOfYears, rules: 'all' }),
 };

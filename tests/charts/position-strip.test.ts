@@ -42,7 +42,7 @@ test('title and table say the same numbers', () => {
   expect(scene).toMatchObject({
     title: '2024 年收到申请：本机关 12 件，中位数 6 件',
     subtitle: '12 个市级科学技术局',
-    desc: '中间一半 3.75–9.75 件，每根细线是一个机关，横轴按平方根排开，数小的一边拉宽',
+    desc: '中间一半 3.8–9.8，每根细线是一个机关，横轴按平方根排开，数小的一边拉宽',
   });
   const before: StripChart = { ...chart, year: 2023, spread: spreadPeers(twelve.slice(0, 8), true), own: [self(9)] };
   const { columns, rows } = tabulateStrips('zh', [before, chart]);
@@ -50,7 +50,7 @@ test('title and table say the same numbers', () => {
   expect(rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])).toEqual([
     ['本机关：收到申请', '12', '9'],
     ['同类中位数（个数）', '6（12）', '4（8）'],
-    ['中间一半', '3.75–9.75', '–'],
+    ['中间一半', '3.8–9.8', '–'],
   ]);
 });
 

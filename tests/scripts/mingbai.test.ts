@@ -12,6 +12,7 @@ async function call(...args: string[]): Promise<Recorded & { code: ExitCode }> {
 
 /** As README and CONTRIBUTING name them. */
 const verbs = [
+  'init',
   'parse',
   'check',
   'normalize',
@@ -26,6 +27,7 @@ const verbs = [
   'offline',
   'export',
   'mcp',
+  'upgrade',
   'documents',
   'regions',
   'api-schema',

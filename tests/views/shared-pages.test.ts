@@ -22,7 +22,7 @@ import { viewExplainer } from '../../src/views/explain/explain-page.ts';
 import { explainTopics } from '../../src/views/explain/topics.ts';
 import { viewFindingsPage } from '../../src/views/explorer/findings-page.ts';
 import { viewHome } from '../../src/views/home/home-page.ts';
-import { countReportsByMetric } from '../../src/views/metric/metric-index.ts';
+import { viewMetricIndex } from '../../src/views/metric/metric-index.ts';
 import { viewMetricPage } from '../../src/views/metric/metric-page.ts';
 import { viewRatePage } from '../../src/views/metric/rate-page.ts';
 import { listProseValues } from '../../src/views/prose/prose-view.ts';
@@ -78,7 +78,7 @@ const views: {
     const rate = rateDefinitions.find((candidate) => `rate.${candidate.id}` === id);
     return rate ? viewRatePage(language, corpus, rate) : viewMetricPage(language, corpus, id);
   },
-  metrics: (_, corpus) => countReportsByMetric(corpus),
+  metrics: viewMetricIndex,
   region: viewRegionPage,
   regions: viewRegionIndex,
   rule: viewRule,

@@ -5,10 +5,12 @@ import {
   sayTicks,
   tabulateStrips,
   writeStripCount,
+  writeStripValue,
 } from '../../charts/position-strip.ts';
 import type { Scene } from '../../charts/scene.ts';
 import type { TwinTable } from '../../charts/tabulate.ts';
 import { figuresIn } from '../../forms/listings.ts';
+import { companionsOf } from '../../forms/rates.ts';
 import { nameListed } from '../../i18n/name-listed.ts';
 import { nameMetric, nameRate } from '../../i18n/name-metric.ts';
 import { formatNumber, type Language, translate, translateCount } from '../../i18n/translate.ts';
@@ -75,7 +77,32 @@ const toChart = ({ language, group }: Viewed, peer: PeerFigure): StripChart => (
   ],
 });
 
-function viewRow(viewed: Viewed, peer: PeerFigure): PeerRow {
+/** The others of rates that mislead alone. */
+function listCompanions({ figure }: PeerFigure): string[] {
+  const rate = keyFigures.find(({ id }) => id === figure)?.rate;
+  const others = rate ? companionsOf(rate) : [];
+  return keyFigures.flatMap((one) => (one.rate && others.includes(one.rate) ? [one.id] : []));
+}
+
+/** They share a row: the strip of the first, and the numbers of the others. */
+function sayBeside(language: Language, peer: PeerFigure, newest: readonly PeerFigure[]): string[] {
+  const others = listCompanions(peer);
+  return newest
+    .filter(({ figure }) => others.includes(figure))
+    .map((one) => {
+      const unit = unitOf(language, one.figure);
+      const write = (value: number): string => writeStripValue({ unit }, value);
+      const values = { label: nameFigure(language, one), value: write(one.value), median: write(one.median ?? 0) };
+      return translate(language, 'peers.beside', values);
+    });
+}
+
+const leadsRow = (peer: PeerFigure, newest: readonly PeerFigure[]): boolean => {
+  const row = [peer.figure, ...listCompanions(peer)];
+  return newest.find(({ figure }) => row.includes(figure)) === peer;
+};
+
+function viewRow(viewed: Viewed, peer: PeerFigure, newest: readonly PeerFigure[]): PeerRow {
   const { language } = viewed;
   const chart = toChart(viewed, peer);
   return {
@@ -84,7 +111,7 @@ function viewRow(viewed: Viewed, peer: PeerFigure): PeerRow {
     value: writeStripCount(chart, peer.value),
     scene: layoutPositionStrip(chart),
     gap: sayGap(language, peer),
-    notes: notePeers(language, peer),
+    notes: [...notePeers(language, peer), ...sayBeside(language, peer, newest)],
   };
 }
 
@@ -125,7 +152,7 @@ export function viewPeers(language: Language, held: HeldBody): PeersView {
   return {
     intro: introduce(viewed, newest, year),
     legend: first ? translate(language, 'peers.legend', { ticks: sayTicks(language, first.m) }) : null,
-    rows: compared.map((peer) => viewRow(viewed, peer)),
+    rows: compared.filter((peer) => leadsRow(peer, compared)).map((peer) => viewRow(viewed, peer, compared)),
     table:
       charts.length > 0
         ? { caption: translate(language, 'peers.caption', { agency: name }), table: tabulateStrips(language, charts) }

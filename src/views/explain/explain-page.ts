@@ -134,7 +134,7 @@ function explainOutcomes({ language, years, leading }: Held): Parts {
 }
 
 function countForms(language: Language, { reports }: Corpus): FormYears {
-  const forms = [...new Set(reports.map(({ report }) => report.template))].sort();
+  const forms = [...new Set(reports.map(({ report }) => report.template))].sort().reverse();
   const groups = [...Map.groupBy(reports, ({ report }) => report.year)].sort(([a], [b]) => b - a);
   return {
     forms: forms.map((form) => translate(language, `metrics.form${form}`)),

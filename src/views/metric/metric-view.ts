@@ -68,6 +68,9 @@ function readMetric(corpus: Corpus, metric: string, templates: readonly string[]
   return corpus.agencies.flatMap((agency) => readAgency(corpus, agency, find, templates));
 }
 
+/** A number of a list, and whether a check calls it into question. */
+type JudgedFigure = Figure & { doubted: boolean };
+
 /** One year of one group of bodies. */
 export interface YearSpread {
   year: number;
@@ -80,7 +83,7 @@ export interface YearSpread {
   /** The least and the most of those; null where there are none. */
   ends: readonly [least: number, most: number] | null;
   /** All numbers, the least first, where they are too few for a median. */
-  reported: readonly MetricReading[];
+  reported: readonly JudgedFigure[];
 }
 
 export interface MetricGroup {
@@ -118,7 +121,12 @@ function spreadYear(id: string, year: number, readings: readonly MetricReading[]
     without: readings.length - reported.length,
     spread,
     ends: least === undefined ? null : [least, most],
-    reported: spread.median === null ? reported.toSorted((a, b) => readNumber(a) - readNumber(b)) : [],
+    reported:
+      spread.median === null
+        ? reported
+            .toSorted((a, b) => readNumber(a) - readNumber(b))
+            .flatMap(({ figure, doubted }) => (figure ? [{ ...figure, doubted }] : []))
+        : [],
   };
 }
 

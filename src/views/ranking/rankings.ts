@@ -2,7 +2,7 @@
 import { headline } from '../../forms/editions.ts';
 import { listRateMetrics, type RateDefinition, type RateId, rateOf } from '../../forms/rates.ts';
 import { chooseYear } from '../../report/analysis/choose-year.ts';
-import { isShown, type KnownRate, type Rate } from '../../report/analysis/compute-rate.ts';
+import { isShown, type KnownRate, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
 import { isOfEnough, leastForPlaces } from '../../report/analysis/intervals.ts';
 import { groupPeers, type PeerGroup, type Place, placeRates, sortByValue } from '../../report/analysis/peers.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
@@ -190,6 +190,19 @@ export const chooseRateYear = (byYear: ReadonlyMap<number, readonly BodyRateOfYe
       rates.flatMap(({ rate }) => (rate.state === 'known' && isShown(rate) ? [year] : [])),
     ),
   );
+
+/** The rates of departments added up in the latest well covered year; null where there is none. */
+export function combineRates(
+  corpus: Corpus,
+  agencies: readonly AgencyEntry[],
+  definition: RateDefinition,
+): { year: number; pooled: PooledRate } | null {
+  const byYear = readRatesByYear(corpus, agencies, definition);
+  const year = chooseRateYear(byYear);
+  if (year === null) return null;
+  const rates = (byYear.get(year) ?? []).map(({ rate }) => rate);
+  return { year, pooled: poolRates(rates, definition) };
+}
 
 export interface RankingGroup {
   group: PeerGroup;

@@ -143,8 +143,6 @@ export type RatedBody = ListedBody & {
   /** Null below ten cases. */
   value: string | null;
   interval: string;
-  /** A share, for the length of its bar; null for what is none. */
-  share: number | null;
 };
 
 export interface RateRankingView extends Rest {
@@ -182,7 +180,6 @@ export function viewRateRanking(
       place: place && writePlace(place),
       value: isShown(rate) ? writeRate(rate.value, definition) : null,
       interval: isShown(rate) ? writeInterval(rate) : '',
-      share: isShown(rate) && definition.per === undefined ? rate.value : null,
       doubt: makeDoubtView(language, corpus, agency)({ year, figure: null }, parts),
     })),
     unplaced: sayUnplaced(language, rows.length + without.length + noReport, peers),

@@ -18,7 +18,7 @@ import type { CrumbView } from '../crumbs.ts';
 import { makeBodyDoubts } from '../findings/find-doubts.ts';
 import { nameAgency, namePlace, namePlaceInFull, nameWithoutPlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
-import { type TileMapView, viewRateTiles } from '../ranking/place-tiles.ts';
+import { type TileMapView, viewProvinceRates, viewRateTiles } from '../ranking/place-tiles.ts';
 import { chooseRateYear, type FigureList, listFigures, readRatesByYear } from '../ranking/rankings.ts';
 import { type PlaceBodiesView, viewPlaceBodies } from '../ranking/view-rankings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
@@ -330,22 +330,31 @@ export interface RegionNode {
   name: string;
   /** In it and below it. */
   agencies: number;
+  reports: number;
+  /** What its departments granted in full or in part, of the year of the map; empty where cases are too few. */
+  rate: string;
   children: readonly RegionNode[];
 }
 
 export interface RegionIndexView {
   /** How many places and bodies, in words. */
   counts: { places: string; agencies: string };
+  /** Province by province; null where that makes no map. */
+  tiles: TileMapView | null;
   /** Provinces, and the country where it has bodies of its own. */
   tops: readonly RegionNode[];
 }
 
 export function viewRegionIndex(language: Language, corpus: Corpus): RegionIndexView {
   const regions = indexRegions(corpus);
+  const tiles = viewProvinceRates(language, corpus, 'granted_any');
+  const rates = new Map(tiles?.rows.map((row) => [row.code, row.value]));
   const open = ({ code, all, children }: RegionEntry): RegionNode => ({
     code,
     name: namePlace(language, code, corpus.registry),
     agencies: all.length,
+    reports: countReports(all),
+    rate: rates.get(code) ?? '',
     children: children.flatMap((child) => regions.get(child) ?? []).map(open),
   });
   return {
@@ -353,6 +362,7 @@ export function viewRegionIndex(language: Language, corpus: Corpus): RegionIndex
       places: translateCount(language, 'places.placeCount', regions.size),
       agencies: translateCount(language, 'places.agencyCount', corpus.agencies.length),
     },
+    tiles,
     tops: [...regions.values()].filter(({ parent }) => parent === null).map(open),
   };
 }

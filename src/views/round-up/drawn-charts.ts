@@ -28,7 +28,8 @@ export interface DrawnView {
   table: { head: readonly string[]; rows: readonly { label: string; cells: readonly string[] }[] };
 }
 
-export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+/** A share with one decimal. */
+export const percent = (share: number): string => `${(Math.round(share * 1000) / 10).toFixed(1)}%`;
 
 interface BarsOf {
   language: Language;
@@ -177,7 +178,7 @@ export function drawShares(
       label: translate(language, words),
       points: years.map((facts) => {
         const share = shareOf(facts, rate);
-        const value = share === null ? null : Number((share * 100).toFixed(1));
+        const value = share === null ? null : Math.round(share * 1000) / 10;
         const state = share === null ? ('too_few' as const) : ('reported' as const);
         return { year: facts.year, state, value, qualifier: value === null ? null : 'exact', template: facts.form };
       }),

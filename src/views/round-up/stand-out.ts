@@ -115,7 +115,7 @@ function sayChange(language: Language, { metric, before, after }: StandOut, year
         after: formatNumber(after),
         unit,
       });
-  const times = (after / before).toFixed(1);
+  const times = (Math.round((after / before) * 10) / 10).toFixed(1);
   const counted = isReceived ? translate(language, 'home.standUnit') : unit;
   const difference = formatNumber(Math.abs(after - before));
   const compared =

@@ -4,20 +4,21 @@ import { headline } from '../../forms/editions.ts';
 import { rateOf } from '../../forms/rates.ts';
 import { formatNumber, type Language, nameIn, translate, translateCount } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import { leastForMedian, leastForMost } from '../../report/analysis/intervals.ts';
+import { isOfEnough, leastForMedian, leastForMost } from '../../report/analysis/intervals.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
 import { type SpreadTab, viewSpreadTabs } from '../metric/metric-page.ts';
 import { viewMetric } from '../metric/metric-view.ts';
-import { namePlace } from '../names.ts';
+import { levelWords, namePlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
 import { provinceOf, provinceTiles, type TileMapView, viewRateTiles } from '../ranking/place-tiles.ts';
-import { chooseRateYear, readRatesByYear } from '../ranking/rankings.ts';
+import { chooseRateYear, combineRates, readRatesByYear } from '../ranking/rankings.ts';
 import {
   type DistributionView,
   type RankingGroupView,
   viewDistributions,
   viewRankings,
+  writeRate,
 } from '../ranking/view-rankings.ts';
 import { type TotalRowView, viewTotals } from '../region/totals.ts';
 import { collectSectors, countSector, type SectorEntry, type SectorView, viewSector } from './sector-view.ts';
@@ -135,12 +136,50 @@ export function viewSectorPage(language: Language, corpus: Corpus, id: string): 
 export interface SectorIndexView {
   /** How many kinds and bodies, in words. */
   counts: { sectors: string; agencies: string };
-  rows: readonly { id: string; name: string; agencies: number; places: number; reports: number; years: string }[];
+  /** The year of the medians; null where there is none. */
+  year: number | null;
+  rows: readonly {
+    id: string;
+    name: string;
+    agencies: number;
+    places: number;
+    reports: number;
+    years: string;
+    /** What the largest of its levels received, in words; empty below eight numbers. */
+    received: string;
+    /** What its departments granted in full or in part; empty where cases are too few. */
+    rate: string;
+  }[];
 }
 
 export function viewSectorIndex(language: Language, corpus: Corpus): SectorIndexView {
   const sectors = [...collectSectors(corpus).values()];
+  const { groups, year } = viewMetric(corpus, headline);
+  const rate = rateOf('granted_any');
+  const bySector = Map.groupBy(groups, ({ group }) => group.sector);
+  const sayReceived = (id: string): string => {
+    const told = (bySector.get(id) ?? []).flatMap(({ group, years }) =>
+      years.flatMap((own) => (own.year === year && own.spread.median !== null ? [{ group, ...own.spread }] : [])),
+    );
+    const [most] = told.toSorted((a, b) => b.m - a.m);
+    return most
+      ? translate(language, 'places.medianReceived', {
+          median: formatNumber(Math.round((most.median ?? 0) * 10) / 10),
+          group: translate(language, levelWords[most.group.level]),
+          m: formatNumber(most.m),
+        })
+      : '';
+  };
+  const sayRate = ({ agencies }: SectorEntry): string => {
+    const combined = combineRates(corpus, agencies, rate);
+    if (combined?.pooled.rate.state !== 'known' || !isOfEnough(combined.pooled.rate)) return '';
+    return translate(language, 'places.rateOfYear', {
+      year: combined.year,
+      value: writeRate(combined.pooled.rate.value, rate),
+    });
+  };
   return {
+    year,
     counts: {
       sectors: translateCount(language, 'places.sectorCount', sectors.length),
       agencies: translateCount(language, 'places.agencyCount', corpus.agencies.length),
@@ -152,6 +191,8 @@ export function viewSectorIndex(language: Language, corpus: Corpus): SectorIndex
       places: countSector(sector).places,
       reports: countSector(sector).reports,
       years: nameYearsOf(language, sector),
+      received: sayReceived(sector.id),
+      rate: sayRate(sector),
     })),
   };
 }

@@ -1,5 +1,5 @@
 // A number and those of its like → words: the gap to the median, the quarter it lies in, its place, or how few there are.
-import { writeStripCount, writeStripValue } from '../../charts/position-strip.ts';
+import { writeStripCount, writeStripHalf, writeStripValue } from '../../charts/position-strip.ts';
 import { metricById } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
 import { nameUnits } from '../../i18n/labels.ts';
@@ -66,8 +66,8 @@ function sayInterval(language: Language, { cases }: PeerFigure): string[] {
 
 function sayHalf(language: Language, { figure, middleHalf }: PeerFigure): string[] {
   if (!middleHalf) return [];
-  const [low, high] = middleHalf.map((value) => writeStripValue({ unit: unitOf(language, figure) }, value));
-  return [translate(language, 'peers.half', { low: low ?? '', high: high ?? '' })];
+  const range = writeStripHalf({ unit: unitOf(language, figure) }, middleHalf);
+  return [translate(language, 'charts.stripHalf', { range })];
 }
 
 /** What stands below the gap. */

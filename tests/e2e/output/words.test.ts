@@ -13,13 +13,16 @@ const [site] = inject('sites');
 if (!site) throw new Error('no site was built');
 const { folder } = site;
 
+/** Cells print what reports print, as it is printed. */
+const isPrinted = ({ where }: Shown): boolean => /^td(?!\.number)/u.test(where) || where.startsWith('span');
+
 /** Titles of reports, names of files and ids in brackets stand as they are. */
 const asPrinted = /[^\s，。；：、“”]*\d{4}年[^\s，。；：]*(?:报告|年报)|^[\w.-]+\.(?:json|csv|md)$|[（(][\w.-]+[)）]/gu;
 
 const sayOwn = (language: string, words: string): string =>
   (language === 'zh' ? statutoryWords : []).reduce(
     (left, printed) => left.replaceAll(printed, '“”'),
-    words.replace(asPrinted, '“”'),
+    words.replace(/“[^”]*”/gu, '“”').replace(asPrinted, '“”'),
   );
 
 test('a number never parts from its unit', () => {
@@ -47,10 +50,10 @@ describe.each(['zh', 'en'])('pages in %s', (language) => {
   });
 
   test.each([
-    ['say one thing with one word', findOtherWords],
-    ['are set with the spaces and marks of their language', findMisset],
-  ])('%s', (_, find) => {
-    const faults = all.flatMap(({ file, where, words }) =>
+    ['say one thing with one word', all, findOtherWords],
+    ['are set with the spaces and marks of their language', all.filter((one) => !isPrinted(one)), findMisset],
+  ])('%s', (_, phrases, find) => {
+    const faults = phrases.flatMap(({ file, where, words }) =>
       find(language, sayOwn(language, words)).map(({ found, say }) => `${file} ${where}: ${found} → ${say}`),
     );
     expect(faults).toEqual([]);

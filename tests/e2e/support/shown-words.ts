@@ -12,7 +12,7 @@ export interface Shown {
 const parser = unified().use(rehypeParse);
 const unread = new Set(['script', 'style', 'template', 'code', 'pre', 'del', 'ins']);
 /** Parts of sentences; what lies in other elements is a phrase of its own. */
-const inline = new Set(['b', 'strong', 'em', 'i', 'a', 'bdi', 'sup', 'small']);
+const inline = new Set(['b', 'strong', 'em', 'i', 'a', 'bdi', 'sup']);
 /** Parts of pages that print what a report says, and titles as they were published. */
 const printed = /^(?:words|text-block|difference|original-title|citation-text)$/u;
 const spoken = ['title', 'ariaLabel', 'alt', 'placeholder', 'dataWords'] as const;
@@ -33,7 +33,8 @@ const collapse = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 function* listAttributes(element: Element): Generator<Shown> {
   for (const name of spoken) {
     const value = element.properties[name];
-    if (typeof value === 'string' && value) yield { where: `${nameElement(element)}[${name}]`, words: collapse(value) };
+    if (typeof value === 'string' && /^[^{]/u.test(value))
+      yield { where: `${nameElement(element)}[${name}]`, words: collapse(value) };
   }
 }
 

@@ -41,14 +41,14 @@ test('a few bodies are named one by one, the newest reports with what they recei
       page: '/agency/370300-kjj/2021/',
       year: 2021,
       published: null,
-      received: '收到 **3 件**申请',
+      received: '收到 **3\u00a0件**申请',
     },
     {
       name: '威海市科学技术局',
       page: '/agency/371000-kjj/2020/',
       year: 2020,
       published: null,
-      received: '收到 **3 件**申请',
+      received: '收到 **3\u00a0件**申请',
     },
   ]);
 });
