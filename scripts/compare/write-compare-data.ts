@@ -2,10 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashText } from '../../src/report/analysis/text/hash-text.ts';
-import { readCorpus } from '../../src/store/corpus.ts';
+import { openAsked } from '../../src/store/asked-corpus.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { type FiledEntry, type PackedCompareBody, packBody } from '../../src/views/compare/compare-point.ts';
-import { comparedMetrics, keepContradictions } from '../../src/views/compare/keep-compared-figures.ts';
 import { listCompared, listSilentPlaces } from '../../src/views/compare/list-compared.ts';
 import { buildBody } from '../../src/views/compare/summed-series.ts';
 
@@ -20,13 +19,15 @@ export function writeCompareData(store: Store, out: string): number {
   const folder = join(out, 'compare-data');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  // Sums need the reports of many bodies at once: what is kept of each is small.
-  const corpus = readCorpus(store, { metrics: comparedMetrics, keepFindings: keepContradictions });
+  const reader = openAsked(store);
+  const corpus = reader.read({});
   const compared = listCompared(corpus);
   const count = countFiles(compared.length);
   const files = Array.from({ length: count }, (): Record<string, PackedCompareBody> => ({}));
   const entries = compared.map((one): FiledEntry => {
-    const body = packBody(buildBody(corpus, one));
+    // Of one body, place or kind at a time: all figures of a country would not fit.
+    const own = reader.read({ whole: { ids: one.agencies.map(({ id }) => id) } });
+    const body = packBody(buildBody(own, { ...one, agencies: own.agencies }));
     const file = hashText(body.entry.id) % count;
     Object.assign(files[file] ?? {}, { [body.entry.id]: body });
     return { ...body.entry, file };

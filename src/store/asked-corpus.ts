@@ -7,7 +7,6 @@ import {
   type AskedBodies,
   type AskedData,
   type AskedTables,
-  bodyOfSubject,
   chooseBodies,
   once,
   openAskedTables,
@@ -19,7 +18,7 @@ import type { Store } from './open-store.ts';
 import { partOfBody } from './part.ts';
 import type { Peers } from './peers.ts';
 import type { BodyRecord } from './record.ts';
-import type { ListedBody, ListedHead, NumberedFinding, PartTables } from './tables.ts';
+import { bodyOfSubject, type ListedBody, type ListedHead, type NumberedFinding, type PartTables } from './tables.ts';
 
 /** What was read once for all pages. */
 export interface AskedReader extends Pick<AskedTables, 'stamp'> {

@@ -68,9 +68,6 @@ export function once<Value>(compute: () => Value): () => Value {
 
 const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Whose a file of findings is: `371000-kjj/2021`, `371000-kjj/series`. */
-export const bodyOfSubject = (subject: string): string => subject.split('/')[0] ?? '';
-
 /** The tables of all parts of a store that is open; what is read of them once stays. */
 export interface AskedTables {
   /** In the order of their ids, which sorts them by part. */
@@ -175,11 +172,8 @@ export function openAskedTables(store: Store): AskedTables {
     return [...chosen.map(({ body }) => [body, hashes()[body.id], like.get(body.id)]), rest()];
   };
 
-  const stampRule = (rule: string): unknown[] => {
-    const found = listOfRule(rule);
-    const about = new Set(found.map(([subject, , { of }]) => of?.agencyId ?? bodyOfSubject(subject)));
-    return [stampTables('rule', rule), rest(), [...about].map((id) => [id, hashes()[id]])];
-  };
+  /** Its findings, and all of the bodies that they are about. */
+  const stampRule = (rule: string): unknown[] => [stampTables('rule', rule), stampTables('about', rule), rest()];
 
   return {
     bodies: bodiesById,

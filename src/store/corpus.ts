@@ -7,7 +7,7 @@ import { reportPath } from '../report/model/report-key.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
 import { type Around, describeWhole, makeAround, type Whole } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
-import type { Choice, Store } from './open-store.ts';
+import type { Store } from './open-store.ts';
 import { makePeers, type Peers, readBodyNumbers } from './peers.ts';
 import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
 import type { ListedSource } from './tables.ts';
@@ -119,33 +119,20 @@ function assemble(
   };
 }
 
-/** What a corpus is read for. */
-export interface CorpusChoice extends Choice {
-  /** What is kept of each file of findings: all, where nothing is said; with null none is read. */
-  keepFindings?: ((file: FindingsFile) => FindingsFile) | null;
-}
-
 function listFindingsFiles({ reports, series }: BodyRecord): (FindingsFile | null)[] {
   return [...reports.map(({ checked }) => checked), series];
 }
 
-/** Texts stay in the store until a page asks for one. */
-export function readCorpus(store: Store, { keepFindings = (file) => file, ...choice }: CorpusChoice = {}): WholeCorpus {
-  const findings: FindingsFile[] = [];
-  const add = (files: readonly (FindingsFile | null)[]): void => {
-    for (const file of files) if (file && keepFindings) findings.push(keepFindings(file));
-  };
-  const agencies: AgencyEntry<StoredReport>[] = [];
-  for (const record of store.bodies(choice)) {
-    agencies.push(
-      makeEntry(
-        record.body,
-        record.reports.map(({ file }) => file),
-      ),
-    );
-    if (keepFindings) add(listFindingsFiles(record));
-  }
-  if (keepFindings) add([store.corpusFindings()]);
+/** Everything; texts stay in the store until somebody asks for one. */
+export function readCorpus(store: Store): WholeCorpus {
+  const records = [...store.bodies()];
+  const agencies = records.map(({ body, reports }) =>
+    makeEntry(
+      body,
+      reports.map(({ file }) => file),
+    ),
+  );
+  const findings = [...records.flatMap(listFindingsFiles), store.corpusFindings()].filter((file) => file !== null);
   return assemble(agencies, findings, store.registry);
 }
 

@@ -80,4 +80,4 @@ export interface StoreManifest {
   whole: Whole;
 }
 
-export const storeVersion = 4;
+export const storeVersion = 5;

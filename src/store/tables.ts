@@ -49,6 +49,9 @@ export interface RuleTable {
   findings: readonly NumberedFinding[];
 }
 
+/** Whose a file of findings is: `371000-kjj/2021`, `371000-kjj/series`. */
+export const bodyOfSubject = (subject: string): string => subject.split('/')[0] ?? '';
+
 /** What a table of each name holds. */
 export interface PartTables {
   bodies: readonly ListedBody[];
@@ -59,6 +62,8 @@ export interface PartTables {
   totals: Pick<Counted, 'rates' | 'findings'>;
   metric: MetricTable;
   rule: RuleTable;
+  /** Bodies that a rule found something about, with their hashes. */
+  about: readonly (readonly [id: string, hash: string])[];
 }
 
 /** `metric requests.received.total`; a metric that no report of the part has, and a rule that nobody asked, have no table. */
@@ -210,7 +215,10 @@ class TableDraft {
       yield [tableId('metric', id), { ...rest, figures: packFigures(figures) }];
     }
     for (const id of new Set([...rules.keys(), ...this.#rules.keys()])) {
-      yield [tableId('rule', id), { tally: rules.get(id) ?? null, findings: this.#rules.get(id) ?? [] }];
+      const found = this.#rules.get(id) ?? [];
+      const about = new Set(found.map(([subject, , { of }]) => of?.agencyId ?? bodyOfSubject(subject)));
+      yield [tableId('rule', id), { tally: rules.get(id) ?? null, findings: found }];
+      yield [tableId('about', id), [...about].map((body) => [body, this.hashes[body] ?? ''] as const)];
     }
   }
 }

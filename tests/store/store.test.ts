@@ -120,7 +120,7 @@ describe('what comes out', () => {
     expect(store.report({ agencyId: '321300-gov', year: 2023, scope: 'own_level' })).toBeUndefined();
   });
 
-  test('a corpus has every report and what is said of it; without findings none is read', () => {
+  test('a corpus has every report and what is said of it', () => {
     const corpus = readCorpus(store);
     expect(corpus.reports).toHaveLength(51);
     expect(corpus.years).toEqual({ from: 2009, to: 2025 });
@@ -130,7 +130,6 @@ describe('what comes out', () => {
         .map((name) => name.slice(0, -'.json'.length))
         .sort(),
     );
-    expect(readCorpus(store, { keepFindings: null }).findings.size).toBe(0);
   });
 });
 
@@ -339,7 +338,7 @@ test('a store lasts as long as it is used', async () => {
 });
 
 test('a folder that a build left half-written is no store, nor is that of another version', () => {
-  expect(() => openStore(join(folder.path, 'nothing'), loadRegistry())).toThrow('ENOENT');
+  expect(() => openStore(join(folder.path, 'nothing'), loadRegistry())).toThrow('holds no store');
   const old = join(folder.path, 'old');
   mkdirSync(old);
   writeFileSync(join(old, 'parts.json'), '{"version":1,"parts":[],"whole":{}}');

@@ -1,6 +1,5 @@
 // Reports → what each body, place and kind of body states of each measure.
 import { expect, test } from 'vitest';
-import { comparedMetrics } from '../../../src/views/compare/keep-compared-figures.ts';
 import { listCompared } from '../../../src/views/compare/list-compared.ts';
 import { makeCorpus } from '../region/make-corpus.ts';
 import { makeBodies, outcomes } from './compare-bodies.ts';
@@ -85,9 +84,4 @@ test('a rate of nothing is no zero', () => {
     { value: null, reason: 'zero_denominator' },
     { value: null, reason: 'inconsistent' },
   ]);
-});
-
-test('outcomes and the parts of rates are kept to compare, fees are not', () => {
-  for (const metric of Object.keys(outcomes(16, 4))) expect(comparedMetrics).toContain(metric);
-  expect(comparedMetrics).not.toContain('active.fees.charged');
 });

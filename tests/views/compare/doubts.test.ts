@@ -7,7 +7,6 @@ import { makeSeries } from '../../../src/views/compare/chart-series.ts';
 import type { CompareBody } from '../../../src/views/compare/compare-point.ts';
 import { dataColumns, listDataRows } from '../../../src/views/compare/data-files.ts';
 import { drawCharts } from '../../../src/views/compare/draw-charts.ts';
-import { keepContradictions } from '../../../src/views/compare/keep-compared-figures.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
 import type { BodySketch } from '../region/make-corpus.ts';
 import { makeBodies, outcomes } from './compare-bodies.ts';
@@ -70,7 +69,7 @@ test('the chart, its title and the table say it', () => {
   const [lines] = drawCharts({ ...question, view: 'lines' });
   expect(lines?.title).toBe('2021 年：371000-kjj 40 件（2020 年 20 件（存疑））');
   const [table] = drawCharts({ ...question, view: 'table' });
-  expect(table?.notes).toEqual(['? 存疑']);
+  expect(table?.notes).toEqual(['存疑']);
 });
 
 test('a near definition has its sign in the table, which explains it', () => {
@@ -102,11 +101,4 @@ test('the files say it in a column, which is empty where there is no number', ()
   });
   const column = dataColumns.find(({ name }) => name === 'in_question');
   expect(listed.map((row) => column?.read(row))).toEqual([true, false, null]);
-});
-
-test('of the findings only those that set two numbers against each other are kept', () => {
-  const words = { ...findingAt(0), left: '国际秘密', right: '国家秘密' };
-  const { left: _, right: __, ...remark } = findingAt(1);
-  const file = { subject: 'a/2020', checks: [], findings: [words, findingAt(2), remark] };
-  expect(keepContradictions(file).findings).toEqual([findingAt(2)]);
 });
