@@ -25,6 +25,8 @@ export default defineConfig({
   server: { port: 4321 },
   vite: {
     plugins: [pageWordsPlugin(), contentPlugin(process.env.MINGBAI_CONTENT || 'content')],
+    // A script that stands in a page weighs on each of thousands, and its hash on the policy of all.
+    build: { assetsInlineLimit: 0 },
     worker: { format: 'es', plugins: () => [pageWordsPlugin()] },
     // For browsers it would ask the document for the characters, and a worker has none.
     resolve: { alias: { 'decode-named-character-reference': fileURLToPath(import.meta.resolve(characterNames)) } },

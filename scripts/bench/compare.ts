@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { UsageError } from '../../src/pipeline/errors.ts';
+import { packBody } from '../../src/views/compare/compare-point.ts';
 import { views } from '../../src/views/compare/compare-state.ts';
 import { countMeasures } from '../../src/views/compare/measures.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
@@ -30,11 +31,12 @@ const entries = makeBenchEntries();
 
 /** The site's own pages and scripts with invented figures: none of them is ever published. */
 async function serveInvented(page: Page): Promise<void> {
-  await page.route('**/compare-data/bodies.json', (route) => route.fulfill({ json: entries }));
-  await page.route('**/compare-data/agency/*.json', (route) => {
-    const id = /([^/]+)\.json$/.exec(route.request().url())?.[1];
-    const entry = entries.find((one) => one.id === id);
-    return entry ? route.fulfill({ json: makeBenchBody(entry) }) : route.abort();
+  const filed = entries.map((entry, file) => ({ ...entry, file }));
+  const files = entries.map((entry) => ({ [entry.id]: packBody(makeBenchBody(entry)) }));
+  await page.route('**/compare-data/*.json', (route) => {
+    const name = /([^/]+)\.json$/.exec(route.request().url())?.[1] ?? '';
+    const json = name === 'bodies' ? filed : files[Number(name)];
+    return json ? route.fulfill({ json }) : route.abort();
   });
 }
 

@@ -20,6 +20,8 @@ mingbai reduce, and renders the same prefecture of both with mingbai render. Six
 are these under other names.
 
   --count N    reports of the large folder   (default 100000)
+  --shared     renders the pages about many bodies too
+  --keep DIR   works there, and leaves packs, stores and pages
   -h, --help   print this help
 
 Exit code: 0 measured, 2 wrong usage. A missed aim is printed and is no failure.
@@ -105,10 +107,22 @@ interface Measured {
   reports: number;
   reduced: WholeRun;
   rendered: WholeRun;
+  /** Pages about many bodies; null where they were not asked for. */
+  shared: WholeRun | null;
   part: string;
 }
 
-async function measure(originals: readonly Original[], count: number, few: number, folder: string): Promise<Measured> {
+interface Wanted {
+  folder: string;
+  shared: boolean;
+}
+
+async function measure(
+  originals: readonly Original[],
+  count: number,
+  few: number,
+  { folder, shared: isShared }: Wanted,
+): Promise<Measured> {
   const bodies = chooseBodies(originals, count, few);
   const part = partOfBody(bodies[0]?.[1].id ?? '');
   const at = (name: string): string => join(folder, `${count}-${name}`);
@@ -121,38 +135,54 @@ async function measure(originals: readonly Original[], count: number, few: numbe
   await measureProgram(args, notes);
   const rendered = await measureProgram(args, notes);
   const reports = bodies.reduce((sum, [{ packed }]) => sum + packed.heads.length, 0);
-  return { reports, reduced, rendered, part };
+  const shared = isShared
+    ? await measureProgram([mingbaiProgram, 'render', '--store', store, '--shared', '--out', at('shared')], notes)
+    : null;
+  return { reports, reduced, rendered, shared, part };
 }
 
 const judge = (value: number, aim: number): string => `aim at most ${aim}: ${value <= aim ? 'met' : 'missed'}`;
 
 const describeRun = (name: string, { seconds, processorSeconds, peakMegabytes }: WholeRun): string =>
-  `  ${name.padEnd(14)}${seconds.toFixed(1)} s, ${processorSeconds.toFixed(1)} s of processor time, peak ${Math.round(peakMegabytes)} MB, ${judge(peakMegabytes, peakAim)}`;
+  `  ${name.padEnd(18)}${seconds.toFixed(1)} s, ${processorSeconds.toFixed(1)} s of processor time, peak ${Math.round(peakMegabytes)} MB, ${judge(peakMegabytes, peakAim)}`;
 
-const describe = ({ reports, reduced, rendered, part }: Measured): string =>
-  [`${reports} reports`, describeRun('reduce', reduced), describeRun(`render ${part}`, rendered), '', ''].join('\n');
+const describe = ({ reports, reduced, rendered, shared, part }: Measured): string =>
+  [
+    `${reports} reports`,
+    describeRun('reduce', reduced),
+    describeRun(`render ${part}`, rendered),
+    ...(shared ? [describeRun('render --shared', shared)] : []),
+    '',
+    '',
+  ].join('\n');
 
 await runCommand(
   defineCommand({
     usage,
-    options: { count: { type: 'string', default: '100000' } },
+    options: {
+      count: { type: 'string', default: '100000' },
+      shared: { type: 'boolean', default: false },
+      keep: { type: 'string' },
+    },
     async run({ values }) {
       const count = Math.ceil(readCount('--count', values.count) / years);
       const few = Math.ceil(count / 10);
       const memory = Math.round(totalmem() / 1024 ** 3);
       await print(`node ${process.version}, ${availableParallelism()} cores, ${memory} GB of memory\n\n`);
-      const folder = mkdtempSync(join(tmpdir(), 'mingbai-parts-'));
+      const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'mingbai-parts-'));
+      mkdirSync(folder, { recursive: true });
+      const wanted = { folder, shared: values.shared };
       try {
         const originals = await readOriginals(folder);
-        const small = await measure(originals, few, few, folder);
+        const small = await measure(originals, few, few, wanted);
         await print(describe(small));
-        const large = await measure(originals, count, few, folder);
+        const large = await measure(originals, count, few, wanted);
         await print(describe(large));
         const growth = large.rendered.peakMegabytes / small.rendered.peakMegabytes;
         await print(`memory of rendering the same prefecture: ${growth.toFixed(2)} times, aim at most 1.1\n`);
         return exitCode.clean;
       } finally {
-        rmSync(folder, { recursive: true, force: true });
+        if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
       }
     },
   }),

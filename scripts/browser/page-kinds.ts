@@ -35,6 +35,10 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'data', pattern: /^\/data\/(?:[^/]+\/)?$/ },
   { name: 'coverage', pattern: /^\/coverage\/$/ },
   { name: 'refused', pattern: /^\/coverage\/refused\/$/ },
+  { name: 'findings', pattern: /^\/findings\/$/ },
+  { name: 'explain', pattern: /^\/explain\/$/ },
+  { name: 'explainer', pattern: /^\/explain\/[^/]+\/$/, example: '/explain/outcomes/' },
+  { name: 'year', pattern: /^\/year\/\d{4}\/$/, example: '/year/2021/' },
   { name: 'about', pattern: /^\/about\/$/ },
   { name: 'methodology', pattern: /^\/methodology\/$/ },
 ];

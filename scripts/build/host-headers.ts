@@ -68,7 +68,7 @@ function writeForNginx(base: string, folder: string): string {
   const inner = (path: string, lines: string): string =>
     `  location ${base}${path} {\n    alias ${folder}/${path};\n${lines}  }\n`;
   return [
-    `location ${base} {\n  alias ${folder}/;\n  error_page 404 ${base}404.html;\n${add('', '  ')}`,
+    `location ${base} {\n  alias ${folder}/;\n  error_page 404 ${base}404.html;\n  default_type application/octet-stream;\n${add('', '  ')}`,
     inner('assets/', `${add('', '    ')}    add_header Cache-Control "${cacheOfAssets}";\n`),
     ...embedPaths.map((path) => inner(path, add(path, '    '))),
     '}\n',

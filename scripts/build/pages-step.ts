@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import Tinypool from 'tinypool';
 import { currentConfig } from '../../src/config/config.ts';
 import { hashOf } from '../../src/pipeline/read-bytes.ts';
-import type { ContentPlace } from '../../src/store/site-content.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { findRenderer } from './find-renderer.ts';
 import { listOfPages, saveWritten, type WrittenPages } from './kept-pages.ts';
@@ -17,7 +16,7 @@ import { done, type Step } from './step.ts';
 const mostThreads = 4;
 
 /** What every page is made of beside the store: the code with its words and styles, settings, the registry. */
-function stampOfRun({ address }: BuildPlan, { registry: folder }: ContentPlace, renderer: string): string {
+function stampOfRun({ address }: BuildPlan, folder: string, renderer: string): string {
   const names = globSync('*.yml', { cwd: folder }).sort();
   const registry = names.map((name) => readFileSync(join(folder, name), 'latin1'));
   return hashOf(renderer, address.site ?? '', JSON.stringify(currentConfig()), ...registry);
@@ -44,7 +43,7 @@ export const pagesStep: Step = {
       out,
       standing,
       list,
-      common: stampOfRun(plan, content, key),
+      common: stampOfRun(plan, join(plan.root, 'content', 'registry'), key),
       taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
     };
     try {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltPage, datePages, readPagePath, writeRobots, writeSitemaps } from '../../src/publish/site/sitemap.ts';
-import { readCorpus } from '../../src/store/corpus.ts';
+import { openAsked } from '../../src/store/asked-corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { BuildPlan } from './build-plan.ts';
@@ -28,7 +28,7 @@ export const sitemapStep: Step = {
     if (site === null) return done('robots.txt; no sitemap.xml, since it needs whole addresses: give --site for one');
     const built = listBuiltPages(out);
     const pages = built.length > 0 ? built : await listLivePages(plan);
-    const corpus = readCorpus(openStore(store, loadRegistry()), { keepFindings: null });
+    const corpus = openAsked(openStore(store, loadRegistry())).read({});
     const files = writeSitemaps(pages, datePages(corpus), { ...address, site });
     for (const [name, text] of files) writeFileSync(join(out, name), text);
     return done(`robots.txt, sitemap.xml with ${pages.length} pages`);

@@ -4,7 +4,7 @@ import type { Hit } from './measure-rules.ts';
 import { verdicts } from './verdicts.ts';
 
 export function listHits(hits: readonly Hit[]): string {
-  return ['| report | finding | verdict |', '| --- | --- | --- |', ...hits.map(writeHit)].join('\n');
+  return ['| report | mismatch | verdict |', '| --- | --- | --- |', ...hits.map(writeHit)].join('\n');
 }
 
 function writeHit({ agencyId, agency, year, finding }: Hit): string {

@@ -15,7 +15,7 @@ import {
 const verdicts: Readonly<Record<TieKind, string>> = {
   equal: 'equal',
   near: 'near',
-  weak: 'weak: marked, no change told',
+  weak: 'weak: marked, no change given',
   other_source: 'other source',
   not_comparable: 'not comparable',
 };

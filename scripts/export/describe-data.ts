@@ -1,10 +1,11 @@
 // The finished tables in `data/` → everything that describes them: package, catalogue, CSVW, dictionary, changes, checksums.
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
+import { type ZipOptions, zipSync } from 'fflate';
 import type { Address } from '../../src/publish/address.ts';
 import { writeChanges } from '../../src/publish/changes/write-changes.ts';
 import { buildDictionary } from '../../src/publish/describe/build-dictionary.ts';
-import { type DataFile, type DataRelease, twinZip } from '../../src/publish/describe/data-file.ts';
+import { type DataFile, type DataRelease, everything, twinZip } from '../../src/publish/describe/data-file.ts';
 import { describeCatalog } from '../../src/publish/describe/describe-catalog.ts';
 import { describeCroissant } from '../../src/publish/describe/describe-croissant.ts';
 import { describeCsvw, describePackage } from '../../src/publish/describe/describe-package.ts';
@@ -67,6 +68,17 @@ function writeMeaning(output: Output): string[] {
   return ['data-dictionary.json', 'data-dictionary.md', ...described.map(([name]) => name)];
 }
 
+/** The tables as CSV with what describes them: those for spreadsheets and for databases would only be the same again. */
+function packAll(output: Output, files: readonly DataFile[]): void {
+  const names = files.map(({ path }) => path).filter((path) => !/\.(?:excel\.csv|parquet)$/.test(path));
+  const packed = names.map((name): [string, [Uint8Array, ZipOptions]] => [
+    `mingbai-data/${name}`,
+    [readFileSync(output.pathOf(`data/${name}`)), { level: name.endsWith('.gz') ? 0 : 6 }],
+  ]);
+  // One moment for all, whenever it is made.
+  output.writeBytes(`data/${everything}`, zipSync(Object.fromEntries(packed), { mtime: new Date(2000, 0, 1) }));
+}
+
 /** Returns every file that the checksums cover. */
 export function describeData(described: Described, output: Output, address: Address): DataFile[] {
   const { version, years, sources, releases, figures } = described;
@@ -88,7 +100,10 @@ export function describeData(described: Described, output: Output, address: Addr
     ...writeMeaning(output),
     twinZip.slice('/data/'.length),
   ];
-  const all = [...files, ...measure(output, others)];
+  const single = [...files, ...measure(output, others)];
+  const isWhole = existsSync(output.pathOf('data/figures.parquet'));
+  if (isWhole) packAll(output, single);
+  const all = [...single, ...(isWhole ? measure(output, [everything]) : [])];
   output.writeText('data/SHA256SUMS', all.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
   return all;
 }

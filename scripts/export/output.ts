@@ -16,11 +16,15 @@ export class Output {
   }
 
   writeText(name: string, text: string): void {
+    this.writeBytes(name, text);
+  }
+
+  writeBytes(name: string, content: string | Uint8Array): void {
     const path = this.pathOf(name);
     mkdirSync(dirname(path), { recursive: true });
     // It may share its bytes with a file that is kept for the next run.
     rmSync(path, { force: true });
-    writeFileSync(path, text);
+    writeFileSync(path, content);
     this.written += 1;
   }
 

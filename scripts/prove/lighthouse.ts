@@ -1,4 +1,4 @@
-// The built site → Lighthouse's scores for five kinds of pages on an emulated phone, beside the aims.
+// The built site → Lighthouse's scores for eight kinds of pages on an emulated phone, beside the aims.
 import { join } from 'node:path';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { compressFolder } from '../browser/compress-folder.ts';
@@ -11,8 +11,8 @@ import { startServer } from '../serve/start-server.ts';
 
 const usage = `Usage: npm run lighthouse [-- --runs N] [DIR]
 
-Measures five kinds of pages of a built site with Lighthouse, on an emulated phone with a slow network, and prints the
-scores: the run with the middle performance of several. Build with --site, else search engines have no canonical address.
+Measures eight kinds of pages of a built site with Lighthouse, on an emulated phone with a slow network, and prints the
+scores: the run with the middle performance of several.
 
   DIR          the built folder    (default dist)
   --runs N     runs of each page   (default 3)
@@ -21,7 +21,7 @@ scores: the run with the middle performance of several. Build with --site, else 
 Exit code: 0 all aims met, 1 an aim missed, 2 wrong usage.
 `;
 
-const measured = ['home', 'agency', 'report', 'region', 'metric'];
+const measured = ['home', 'agency', 'report', 'region', 'sector', 'metric', 'checks', 'compare'];
 const names = Object.keys(aims) as Category[];
 const copy = join(projectFolder, '.cache', 'lighthouse');
 

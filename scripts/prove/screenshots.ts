@@ -1,4 +1,4 @@
-// The built site → pictures of every kind of page: three widths, light and dark, both languages; or the README's two.
+// The built site → pictures of every kind of page: three widths, light and dark, both languages; or the README's one.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -19,7 +19,7 @@ dark, Chinese and English, as <kind>-<width>-<light|dark>-<zh|en>.png.
   DIR          the built folder           (default dist)
   --out DIR    where to put the pictures  (default .cache/screenshots)
   --kind NAME  only this kind of page; may be given several times
-  --readme     the two pictures of the README instead, into docs/pictures
+  --readme     the picture of the README instead, into docs/pictures
   -h, --help   print this help
 
 Exit code: 0 taken, 2 wrong usage.
@@ -28,10 +28,7 @@ Exit code: 0 taken, 2 wrong usage.
 const widths = [390, 820, 1440];
 const schemes = ['light', 'dark'] as const;
 /** Kind of page → the part of it that the README shows. */
-const readmeParts = new Map([
-  ['agency', ''],
-  ['report', '#section-requests'],
-]);
+const readmeParts = new Map([['agency', '']]);
 
 /** A picture to take and the file to put it in. */
 interface Shot extends View {

@@ -1,4 +1,6 @@
 // The address of a site → its API as functions with types; nothing but `fetch`. In a package it is `mingbai/client`.
+
+import { type FullFigure, restoreFigures } from '../publish/api/report-shape.ts';
 import type {
   AgenciesFile,
   ChangesFile,
@@ -9,9 +11,13 @@ import type {
   RegionsFile,
 } from '../publish/schema/index.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
-import type { PublishedFigure } from '../publish/schema/shared.ts';
 
-export type { AgencyFile, ReportFileOfApi };
+export type { AgencyFile };
+
+/** A report's file, with what it leaves out of its figures put back. */
+export interface ReportOfApi extends Omit<ReportFileOfApi, 'figures'> {
+  figures: FullFigure[];
+}
 
 /** What a client needs of `fetch`, so that files of a folder can stand for a site. */
 export type FetchFile = (url: string) => Promise<Pick<Response, 'ok' | 'status' | 'json'>>;
@@ -36,16 +42,13 @@ export class ApiError extends Error {
   }
 }
 
-/** As the contract has it: what files leave out as usual is there. */
-export type CompleteFigure = Required<Pick<PublishedFigure, 'status' | 'qualifier' | 'unit' | 'raw'>> & PublishedFigure;
-
 /**
  * One figure asked for. `not_listed`: there is a report, and it or its form has no such place. `no_report`: the site has
  * none about that year, which says nothing about whether one was published. Only `reported` has a number.
  */
 export type AskedFigure =
-  | { state: CompleteFigure['status']; figure: CompleteFigure; report: ReportFileOfApi }
-  | { state: 'not_listed'; report: ReportFileOfApi }
+  | { state: FullFigure['status']; figure: FullFigure; report: ReportOfApi }
+  | { state: 'not_listed'; report: ReportOfApi }
   | { state: 'no_report' };
 
 /** Files are fetched when they are asked for, once each; those that fail are asked for again. */
@@ -96,19 +99,11 @@ export class MingbaiClient {
     (await this.file(`api/v1/agency/${id}.json`)) as AgencyFile | undefined;
 
   /** `year`: 2021, or `2021-own_level` for a government's second report of the year. Undefined where there is none. */
-  report = async (id: string, year: number | string): Promise<ReportFileOfApi | undefined> =>
-    (await this.file(`api/v1/report/${id}/${year}.json`)) as ReportFileOfApi | undefined;
-
-  /** Files leave out what is usual: a number, exact, in the unit of its metric, printed as its digits. */
-  async complete(figure: PublishedFigure): Promise<CompleteFigure> {
-    const { metrics } = await this.metrics();
-    return {
-      status: 'reported',
-      qualifier: 'exact',
-      unit: metrics.find(({ id }) => id === figure.metric)?.unit ?? null,
-      raw: figure.value === null ? '' : String(figure.value),
-      ...figure,
-    };
+  async report(id: string, year: number | string): Promise<ReportOfApi | undefined> {
+    const [file, { metrics }] = await Promise.all([this.file(`api/v1/report/${id}/${year}.json`), this.metrics()]);
+    const told = file as ReportFileOfApi | undefined;
+    const units = new Map(metrics.map(({ id: metric, unit }) => [metric, unit]));
+    return told && { ...told, figures: restoreFigures(told, (metric) => units.get(metric)) };
   }
 
   /** Never a 0 for what is blank. */
@@ -116,8 +111,6 @@ export class MingbaiClient {
     const report = await this.report(id, year);
     if (!report) return { state: 'no_report' };
     const figure = report.figures.find((one) => one.metric === metric);
-    if (!figure) return { state: 'not_listed', report };
-    const complete = await this.complete(figure);
-    return { state: complete.status, figure: complete, report };
+    return figure ? { state: figure.status, figure, report } : { state: 'not_listed', report };
   }
 }

@@ -9,12 +9,12 @@ import {
   type UnitWords,
 } from './chart-input.ts';
 import { describeOneYear, describeRanking } from './describe-bodies.ts';
-import { absentSigns, isAbsent, nameMark } from './marks.ts';
+import { absentSigns, isAbsent, markRows, markSeries, nameMark } from './marks.ts';
 import { measureText, wrapText } from './measure-text.ts';
 import { drawKey, drawNotes, noteMarks, noteText } from './notes.ts';
 import { rankBodies } from './order-bodies.ts';
 import { describeChartBody } from './point-words.ts';
-import { isInexact, readValue } from './points.ts';
+import { isHollow, readValue } from './points.ts';
 import {
   drawLine,
   drawPath,
@@ -33,8 +33,10 @@ import { nameMissingValue, signedValue } from './value-words.ts';
 
 interface BarRow {
   label: string;
-  /** One bar each; the place gives the colour. */
+  /** One bar each. */
   bars: readonly ChartBody[];
+  /** Their colours. */
+  marks: readonly string[];
 }
 
 interface RowPlot {
@@ -66,7 +68,7 @@ function drawBar(bar: ChartBody, mark: string, y: number, scale: ScaleValue): Ma
   }
   if (value === 0) return [drawLine('zero', zero, y, zero, y + barHeight)];
   const [from, to] = value > 0 ? [zero, scale(value)] : [scale(value), zero];
-  const name = `bar ${mark}${isInexact(bar.point) ? ' inexact' : ''}${bar.small ? ' small-base' : ''}`;
+  const name = `bar ${mark}${isHollow(bar.point) ? ' inexact' : ''}${bar.small ? ' small-base' : ''}`;
   return [drawRectangle(name, from, y, to - from, barHeight)];
 }
 
@@ -77,7 +79,7 @@ interface Place {
 }
 
 function drawRow(
-  { bars }: BarRow,
+  { bars, marks }: BarRow,
   { top, height, lines }: Place,
   left: number,
   scale: ScaleValue,
@@ -98,7 +100,7 @@ function drawRow(
     const point: PointShape = drawPoint(
       describeChartBody(language, bar, unit),
       hit,
-      ...drawBar(bar, nameMark(index), y, scale),
+      ...drawBar(bar, marks[index] ?? nameMark(index), y, scale),
     );
     const [text = ''] = wrapText(writeEnd(language, bar), width - end, textSizes[role], 1);
     return [point, drawText(role, text, end, y + barHeight - 1.3)];
@@ -147,7 +149,6 @@ function groupBars(body: ChartBody, others: readonly BarGroup[], language: Langu
 function noteBars(language: Language, bars: readonly ChartBody[]): string[] {
   const points = bars.map(({ point }) => point);
   return [
-    ...(points.some(isInexact) ? [translate(language, 'charts.noteApproxColumns')] : []),
     ...(bars.some(({ small }) => small) ? [translate(language, 'charts.noteSmallBase')] : []),
     ...noteMarks(language, points),
     ...noteText(language, points),
@@ -158,13 +159,15 @@ function noteBars(language: Language, bars: readonly ChartBody[]): string[] {
 export function layoutRanking(chart: RankingChart): Scene {
   const { id, language, unit, bodies, groups, width = narrowWidth } = chart;
   const others = groups?.others ?? [];
+  const marks = markSeries([{ id }, ...others]);
   const rows: BarRow[] = (chart.asGiven ? bodies : rankBodies(bodies)).map((body) => ({
     label: body.label,
     bars: groupBars(body, others, language),
+    marks,
   }));
   const names = groups ? [groups.first, ...others.map(({ label }) => label)] : [];
   const key = drawKey(
-    names.map((label, index) => ({ label, mark: nameMark(index) })),
+    names.map((label, index) => ({ label, mark: marks[index] ?? nameMark(index) })),
     width,
   );
   const drawn = drawRows(rows, { language, unit, width, top: key.height + 2 });
@@ -191,7 +194,8 @@ export function layoutRanking(chart: RankingChart): Scene {
 /** The parts of a body's single report; the order of the input is kept: the law's own order of outcomes or channels. */
 export function layoutOneYear(chart: OneYearChart): Scene {
   const { id, language, unit, bodies, width = narrowWidth } = chart;
-  const rows = bodies.map((body) => ({ label: body.label, bars: [body] }));
+  const marks = markRows(bodies);
+  const rows = bodies.map((body, index) => ({ label: body.label, bars: [body], marks: marks.slice(index, index + 1) }));
   const drawn = drawRows(rows, { language, unit, width, top: 2 });
   const notes = drawNotes(noteBars(language, bodies), 0, drawn.bottom + 6, width);
   return {

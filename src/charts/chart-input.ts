@@ -171,3 +171,5 @@ export interface ScatterChart extends ChartFrame {
 export const narrowWidth = 344;
 /** For the whole width of a page. */
 export const wideWidth = 720;
+/** For one chart alone on a desk. */
+export const fullWidth = 1120;

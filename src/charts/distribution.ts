@@ -6,12 +6,12 @@ import { leastForMedian, leastForPlaces } from '../report/analysis/intervals.ts'
 import { type BodyChart, narrowWidth } from './chart-input.ts';
 import { describeDistribution } from './describe-bodies.ts';
 import { drawSymbol } from './marks.ts';
-import { type Box, boxOfText, listBoxes } from './measure-text.ts';
+import { type Box, boxOfText } from './measure-text.ts';
 import { drawNotes, noteMarks } from './notes.ts';
 import { type BodyValue, listValued, mostDots } from './order-bodies.ts';
 import { placeLabels } from './place-labels.ts';
 import { describeChartBody } from './point-words.ts';
-import { isInexact } from './points.ts';
+import { isHollow } from './points.ts';
 import {
   drawLine,
   drawPath,
@@ -54,7 +54,7 @@ function pileDots(valued: readonly BodyValue[], { scale, bottom }: Plot): Pile[]
 
 function drawDots(piles: readonly Pile[], { chart }: Plot): Shape[] {
   return piles.map(({ one, x, y }) => {
-    const name = `dot mark-1${isInexact(one.body.point) ? ' inexact' : ''}`;
+    const name = `dot mark-1${isHollow(one.body.point) ? ' inexact' : ''}`;
     return drawPoint(describeChartBody(chart.language, one.body, chart.unit), drawPath(name, drawSymbol(0, 36), x, y));
   });
 }
@@ -110,40 +110,22 @@ function drawMiddle(valued: readonly BodyValue[], { chart, scale, bottom }: Plot
   ];
 }
 
-/** The text ends above its dot, or begins there where the left edge is near; one step higher for each one further right. */
-function nameDot(language: Language, { one, x, y }: Pile, level: number): TextShape[] {
+/** The text ends above its dot, or begins there where the left edge is near. */
+function nameDot(language: Language, { one, x, y }: Pile): TextShape[] {
   const text = `${one.body.label} ${shortValue(language, one.body.point)}`;
-  const heights = Array.from({ length: 6 }, (_, index) => y - 10 - (level + index) * 15);
-  return (['end', 'start'] as const).flatMap((anchor) =>
-    heights.map((height) => drawText('label', text, x, height, anchor)),
-  );
+  return (['end', 'start'] as const).map((anchor) => drawText('label', text, x, y - 10, anchor));
 }
 
-/** Names of the three highest and of the lowest, where no two share that number. */
+/** Names of the three highest and of the lowest, where no two share that number, as far as they have room at their dots. */
 function nameExtremes(piles: readonly Pile[], taken: readonly Box[], { chart, width, bottom }: Plot): Shape[] {
   const sorted = piles.toSorted((a, b) => a.x - b.x || b.y - a.y);
   const [lowest, next] = sorted;
   const single = lowest && lowest.one.value !== next?.one.value && sorted.length > 3 ? [lowest] : [];
-  const chosen = [
-    ...sorted.slice(-3).map((pile, level) => ({ pile, level })),
-    ...single.map((pile) => ({ pile, level: 0 })),
-  ];
   const dots = piles.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
   const bounds = { left: 0, right: width, top: 18, bottom };
-  const placed: TextShape[] = [];
-  const leaders: Shape[] = [];
-  for (const { pile, level } of chosen) {
-    const around = [...taken, ...dots, ...listBoxes(placed), ...leaders.flatMap(boxOfLeader)];
-    const [label] = placeLabels([nameDot(chart.language, pile, level)], around, bounds);
-    if (!label) continue;
-    placed.push(label);
-    if (pile.y - label.y > 12) leaders.push(drawLine('leader', pile.x, label.y + 3, pile.x, pile.y - 5));
-  }
-  return [...leaders, ...placed];
+  const texts = [...sorted.slice(-3).toReversed(), ...single].map((pile) => nameDot(chart.language, pile));
+  return placeLabels(texts, [...taken, ...dots], bounds);
 }
-
-const boxOfLeader = (shape: Shape): Box[] =>
-  shape.kind === 'line' ? [{ left: shape.x1 - 1, right: shape.x1 + 1, top: shape.y1, bottom: shape.y2 }] : [];
 
 function listNotes(chart: BodyChart, valued: readonly BodyValue[]): string[] {
   const { language, bodies } = chart;
@@ -160,9 +142,6 @@ function listNotes(chart: BodyChart, valued: readonly BodyValue[]): string[] {
         ]
       : []),
     ...(without > 0 ? [translateCount(language, 'charts.noteBodiesWithout', without)] : []),
-    ...(valued.length <= mostDots && valued.some(({ body }) => isInexact(body.point))
-      ? [translate(language, 'charts.noteApprox')]
-      : []),
     ...noteMarks(
       language,
       valued.map(({ body }) => body.point),

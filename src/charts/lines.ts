@@ -1,7 +1,7 @@
 // Several series over years → dots and lines, in one panel or in several under each other, each with its own axis.
 
 import { translate } from '../i18n/translate.ts';
-import { type ChartSeries, type LineChart, type LinePanel, narrowWidth } from './chart-input.ts';
+import { type ChartSeries, fullWidth, type LineChart, type LinePanel, narrowWidth } from './chart-input.ts';
 import { describeLines } from './describe-years.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
 
@@ -9,7 +9,9 @@ import { drawLinePanel, nameEnd } from './line-panel.ts';
 import { isAbsent, signRoom } from './marks.ts';
 import { listBoxes } from './measure-text.ts';
 import {
+  drawKey,
   drawNotes,
+  type KeyEntry,
   listYearStates,
   noteEmptySeries,
   noteJoins,
@@ -18,18 +20,19 @@ import {
   noteSigns,
   noteText,
 } from './notes.ts';
-import { eachYear, findPoint, isInexact, listMissingYears, listReported, readValue } from './points.ts';
+import { eachYear, findPoint, listMissingYears, listReported, readValue } from './points.ts';
 import { drawText, roundCoordinate, type Scene, type Shape } from './scene.ts';
 import { fitRight, measureSideLabels } from './side-labels.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
-import { drawBaseline, drawMissingYears, drawYearLabels, placeYears, type YearAxis } from './year-axis.ts';
+import { drawBaseline, drawMissingYears, drawYearLabels, listSlots, placeYears, type YearAxis } from './year-axis.ts';
 
 const headRoom = 22;
 const plotTop = ruleRoom + 16;
 const flatHeight = 48;
 
-/** The first of several panels leads. */
-const heightOf = (count: number, index: number): number => (count === 1 ? 150 : index === 0 ? 120 : 84);
+/** The first of several panels leads; a chart of the full width is no ribbon. */
+const heightOf = (count: number, index: number, width: number): number =>
+  (count === 1 ? 150 : index === 0 ? 120 : 84) * (width < fullWidth ? 1 : 1.6);
 
 const clipTo = ({ years }: LineChart, series: ChartSeries): ChartSeries => ({
   ...series,
@@ -54,7 +57,6 @@ function listNotes(chart: LineChart, series: readonly ChartSeries[]): string[] {
     ...noteSigns(language, listYearStates(series, chart)),
     ...noteEmptySeries(language, namePanels(chart)),
     ...noteJoins(language, series),
-    ...(series.some((one) => listReported(one).some(isInexact)) ? [translate(language, 'charts.noteApprox')] : []),
     ...noteMarks(language, series.flatMap(listReported)),
     ...noteText(language, series.flatMap(listReported)),
   ];
@@ -68,7 +70,8 @@ function measureNames({ language, panels }: LineChart, most: number) {
       return point ? [{ one, point }] : [];
     });
     const last = Math.max(...ends.map(({ point }) => point.year));
-    const labels = ends.map(({ one, point }) => nameEnd(language, one, point, last));
+    const beside = ends.filter(({ point }) => point.year === last);
+    const labels = beside.map(({ one, point }) => nameEnd(language, one, point, last));
     return { last, ...measureSideLabels(labels, most) };
   });
   return {
@@ -86,13 +89,19 @@ interface Layout {
   present: ReadonlySet<number>;
 }
 
+/** What is drawn, and the names that stand in the key below. */
+interface Drawn {
+  shapes: Shape[];
+  left: KeyEntry[];
+}
+
 interface PanelPlace {
   top: number;
   height: number;
   domain: ValueDomain;
 }
 
-function drawPanel(panel: LinePanel, { top, height, domain }: PanelPlace, layout: Layout): Shape[] {
+function drawPanel(panel: LinePanel, { top, height, domain }: PanelPlace, layout: Layout): Drawn {
   const { chart, axis, width, most, present } = layout;
   const { language, panels, years } = chart;
   const unit = panel.unit ?? chart.unit;
@@ -107,50 +116,44 @@ function drawPanel(panel: LinePanel, { top, height, domain }: PanelPlace, layout
   const ruleShapes = isFirst ? drawnRules : drawnRules.filter(({ kind }) => kind === 'line');
   const head = translate(language, 'charts.panelHead', { label: panel.label ?? '', unit: unit.other });
   const scale = scaleValues(domain, bottom, top);
-  return [
+  const taken = listBoxes(ruleShapes);
+  const drawn = drawLinePanel(panel.series, { language, unit, axis, scale, top, bottom, width, most, taken });
+  const shapes = [
     ...(panel.label && panels.length > 1 ? [drawText('head', head, 0, ruleTop - (isFirst ? ruleRoom + 6 : 8))] : []),
     ...drawGrid(domain, scale, axis.left, axis.right),
     ...ruleShapes,
     ...drawBaseline(axis, present, scale(0)),
-    ...drawLinePanel(panel.series, {
-      language,
-      unit,
-      axis,
-      scale,
-      top,
-      bottom,
-      width,
-      most,
-      taken: listBoxes(ruleShapes),
-    }),
+    ...drawn.shapes,
   ];
+  return { shapes, left: drawn.left };
 }
 
 /** The axis that all panels share. */
-function measureLines(chart: LineChart, domains: readonly ValueDomain[], width: number) {
+function measureLines(chart: LineChart, domains: readonly ValueDomain[], width: number, present: ReadonlySet<number>) {
   const { years } = chart;
   const left = Math.ceil(Math.max(...domains.map(widthOfTicks))) + 8;
   const most = width * 0.3;
   const names = measureNames(chart, most);
-  const index = names.last - years.from;
-  const place = { left, width, count: eachYear(years).length, index, room: names.width + 13 };
-  const right = Number.isFinite(index) ? fitRight(place) : width - 6;
-  return { axis: placeYears(years, left, right), most, heights: names.heights };
+  const slots = listSlots(years, present);
+  const index = slots.findIndex((slot) => slot.includes(names.last));
+  const place = { left, width, count: slots.length, index, room: names.width + 13 };
+  const right = index >= 0 ? fitRight(place) : width - 6;
+  return { axis: placeYears(years, left, right, present), most, heights: names.heights };
 }
 
 function drawPanels(layout: Layout, domains: readonly ValueDomain[], heights: readonly number[]) {
   const { panels } = layout.chart;
   let top = plotTop;
-  const shapes = panels.flatMap((panel, at) => {
+  const drawn = panels.flatMap((panel, at): Drawn[] => {
     const domain = domains[at];
     if (!domain) return [];
-    const height = Math.max(isFlat(domain) ? flatHeight : heightOf(panels.length, at), heights[at] ?? 0);
+    const height = Math.max(isFlat(domain) ? flatHeight : heightOf(panels.length, at, layout.width), heights[at] ?? 0);
     top += panels.length > 1 ? headRoom : 0;
-    const drawn = drawPanel(panel, { top, height, domain }, layout);
+    const one = drawPanel(panel, { top, height, domain }, layout);
     top += height + (at < panels.length - 1 ? 30 : 0);
-    return drawn;
+    return [one];
   });
-  return { shapes, bottom: top };
+  return { shapes: drawn.flatMap(({ shapes }) => shapes), left: drawn.flatMap(({ left }) => left), bottom: top };
 }
 
 /** The drawing with its texts. */
@@ -162,11 +165,12 @@ export function layoutLines(input: LineChart): Scene {
   const absent = new Set(listMissingYears(all, years));
   const present = new Set(eachYear(years).filter((year) => !absent.has(year)));
   const domains = panels.map(({ series }) => chooseDomain(language, series.flatMap(listValues)));
-  const { axis, most, heights } = measureLines(chart, domains, width);
-  const { shapes, bottom } = drawPanels({ chart, axis, width, most, present }, domains, heights);
+  const { axis, most, heights } = measureLines(chart, domains, width, present);
+  const { shapes, left, bottom } = drawPanels({ chart, axis, width, most, present }, domains, heights);
   const hasSigns = all.some(({ points }) => points.some(({ state }) => isAbsent(state)));
   const foot = bottom + (hasSigns ? signRoom : 0);
-  const notes = drawNotes(listNotes(chart, all), 0, foot + 22, width);
+  const key = drawKey(left, width, foot + 22);
+  const notes = drawNotes(listNotes(chart, all), 0, foot + 22 + key.height, width);
   return {
     id,
     language,
@@ -178,6 +182,7 @@ export function layoutLines(input: LineChart): Scene {
       ...drawMissingYears(language, axis, present, plotTop, bottom),
       ...shapes,
       ...drawYearLabels(axis, present, foot + 16),
+      ...key.shapes,
       ...notes.shapes,
     ],
   };

@@ -9,6 +9,8 @@ import {
   symbolStar,
   symbolTriangle,
 } from 'd3-shape';
+import { figuresIn } from '../forms/listings.ts';
+import { type OutcomeId, outcomeIds } from '../forms/record.ts';
 import type { PointState } from '../report/analysis/series-point.ts';
 import { roundCoordinate } from './scene.ts';
 
@@ -25,6 +27,55 @@ const symbols: readonly [SymbolType, ...SymbolType[]] = [
 
 /** An eighth series starts again: callers group what is too much for one chart. */
 export const nameMark = (index: number): string => `mark-${(index % markCount) + 1}`;
+
+/** Data table: the ways in which requests end keep their colour and symbol in all charts, in all years and in files. */
+const outcomePlaces: Readonly<Record<OutcomeId, number>> = {
+  granted: 0,
+  partial: 5,
+  denied: 1,
+  unavailable: 3,
+  rejected: 4,
+  other: 2,
+  other_answers: 6,
+};
+
+/** Data table: so do channels, and those who follow them; by the words of their listings. */
+const channelPlaces: Readonly<Record<string, number>> = {
+  Disclosed: 0,
+  Website: 5,
+  Wechat: 2,
+  Weibo: 1,
+  OtherChannels: 4,
+  InForce: 0,
+  Issued: 3,
+};
+
+const fixedPlaces: ReadonlyMap<string, number> = new Map([
+  ...outcomeIds.map((id) => [`outcome.${id}`, outcomePlaces[id]] as const),
+  ...(['chart.channels', 'chart.posts', 'chart.followers', 'chart.normative'] as const)
+    .flatMap(figuresIn)
+    .flatMap(({ metric, words = '' }) => {
+      const place = channelPlaces[words];
+      return place === undefined ? [] : [[metric.id, place] as const];
+    }),
+]);
+
+/** The places of the marks of a chart’s series: those that are fixed, and for others the first that are left. */
+export function placeMarks(ids: readonly string[]): number[] {
+  const fixed = ids.map((id) => fixedPlaces.get(id));
+  const taken = new Set(fixed);
+  const left = Array.from({ length: markCount }, (_, place) => place).filter((place) => !taken.has(place));
+  let next = 0;
+  return fixed.map((place) => place ?? left[next++ % Math.max(1, left.length)] ?? 0);
+}
+
+/** The classes of the marks of a chart’s series. */
+export const markSeries = (series: readonly { id: string }[]): string[] =>
+  placeMarks(series.map(({ id }) => id)).map(nameMark);
+
+/** Rows of one year, one bar each: those without a colour of their own look alike. */
+export const markRows = (rows: readonly { id: string }[]): string[] =>
+  rows.map(({ id }) => nameMark(fixedPlaces.get(id) ?? 0));
 
 /** Every mark of a series is the same path: a chart has hundreds of marks and few paths. */
 const paths = new Map<string, string>();

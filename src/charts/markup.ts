@@ -14,3 +14,7 @@ export function writeAttribute(name: string, value: string | number): string {
   if (text === '') return ` ${name}`;
   return /^[\w.#,-]+$/.test(text) ? ` ${name}=${text}` : ` ${name}="${escapeMarkup(text)}"`;
 }
+
+/** Text as HTML in which no number stands on another line than the unit behind it: `1,534 条`. */
+export const keepUnits = (text: string): string =>
+  escapeMarkup(text).replace(/\d[\d,.–]*\*{0,2} \p{Script=Han}/gu, (pair) => `<span class=nb>${pair}</span>`);

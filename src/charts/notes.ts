@@ -10,6 +10,7 @@ import {
   findPoint,
   isDoubted,
   isFromText,
+  isInexact,
   isNear,
   isWeak,
   joinYears,
@@ -20,7 +21,7 @@ import {
 import { drawRectangle, drawText, type MarkShape, type TextShape, textSizes } from './scene.ts';
 import { nameMissingValue, valueSigns } from './value-words.ts';
 
-interface KeyEntry {
+export interface KeyEntry {
   label: string;
   /** Class of the swatch. */
   mark: string;
@@ -35,14 +36,14 @@ interface Key {
   height: number;
 }
 
-/** Names without a mark of their own at the side: swatches and names above the plot. */
-export function drawKey(entries: readonly KeyEntry[], width: number): Key {
+/** Names without a mark of their own at the side: swatches and names above the plot, or below it from `from` on. */
+export function drawKey(entries: readonly KeyEntry[], width: number, from = 0): Key {
   let [x, row] = [0, 0];
   const shapes = entries.flatMap(({ label, mark }) => {
     const [text = ''] = wrapText(label, width - swatchRoom, textSizes.label, 1);
     const room = swatchRoom + measureText(text, textSizes.label);
     if (x > 0 && x + room > width) [x, row] = [0, row + 1];
-    const [left, top] = [x, row * rowHeight];
+    const [left, top] = [x, from + row * rowHeight];
     x += room + gap;
     return [
       drawRectangle(`swatch ${mark}`, left, top + 4, 7, 7),
@@ -92,22 +93,29 @@ export function noteJoins(language: Language, series: readonly ChartSeries[]): s
   ];
 }
 
-/** `* 统计方法相近：…`, `** 不尽相同：…`, `? 存疑：…`: the signs at numbers that occur. */
+/** Why marks are hollow, all in one line: `空心或浅色：? 存疑，* 统计方法相近`; the tooltip and the table say which is which. */
 export function noteMarks(language: Language, points: readonly ChartPoint[]): string[] {
-  const notes: string[] = [];
-  if (points.some(isNear)) notes.push(translate(language, 'charts.noteNear', { sign: valueSigns.near }));
-  if (points.some(isWeak)) notes.push(translate(language, 'charts.noteWeak', { sign: valueSigns.weak }));
-  if (points.some(isDoubted)) notes.push(translate(language, 'charts.noteDoubt', { sign: valueSigns.doubt }));
-  return notes;
+  const reasons = [
+    ...(points.some(isDoubted) ? [translate(language, 'charts.noteDoubt', { sign: valueSigns.doubt })] : []),
+    ...(points.some(isNear) ? [translate(language, 'charts.noteNear', { sign: valueSigns.near })] : []),
+    ...(points.some(isWeak) ? [translate(language, 'charts.noteWeak', { sign: valueSigns.weak })] : []),
+    ...(points.some((point) => readValue(point) !== undefined && isInexact(point))
+      ? [translate(language, 'charts.noteApprox')]
+      : []),
+  ];
+  if (reasons.length === 0) return [];
+  return [translate(language, 'charts.noteHollow', { list: reasons.join(translate(language, 'charts.noteComma')) })];
 }
 
 /** `（文）…`, below drawings whose numbers carry that sign. */
 export const noteText = (language: Language, points: readonly ChartPoint[]): string[] =>
   points.some(isFromText) ? [translate(language, 'charts.noteText')] : [];
 
-/** The states of all series in all years, for `noteSigns`. */
+/** The states of all series in all years, for `noteSigns`; what a form has no place for is no sign but the rule of the form. */
 export const listYearStates = (series: readonly ChartSeries[], { years }: Pick<YearChart, 'years'>): string[] =>
-  series.flatMap((one) => eachYear(years).map((year) => findPoint(one, year).state));
+  series
+    .flatMap((one) => eachYear(years).map((year) => findPoint(one, year).state))
+    .filter((state) => state !== 'not_in_form');
 
 /** Series without any number, so that nobody looks for their line. */
 export function noteEmptySeries(language: Language, series: readonly ChartSeries[]): string[] {

@@ -28,6 +28,10 @@ export const isFromText = (point: MarkedPoint): boolean =>
 export const isInexact = ({ qualifier }: Pick<ChartPoint, 'qualifier'>): boolean =>
   qualifier === 'approx' || qualifier === 'at_least';
 
+/** Its mark is hollow: the number is in doubt, of another definition, or no exact one. */
+export const isHollow = (point: MarkedPoint & Pick<ChartPoint, 'qualifier'>): boolean =>
+  isInexact(point) || isDoubted(point) || isNear(point) || isWeak(point);
+
 /** The points that have a number. */
 export const listReported = ({ points }: Pick<ChartSeries, 'points'>): ChartPoint[] =>
   points.filter((point) => readValue(point) !== undefined);

@@ -1,15 +1,13 @@
 // A body's number among those of its like → a strip: a tick each, or forty equal parts; median, middle half, and the body itself; and its table.
 import { scaleLinear, scaleSqrt } from 'd3-scale';
-import { formatNumber, type Language, translate, translateCount, type WordKey } from '../i18n/translate.ts';
+import { formatNumber, type Language, translate, translateCount } from '../i18n/translate.ts';
 import { mostMarks, type PeerSpread } from '../report/analysis/peers.ts';
 import type { ChartFrame, UnitWords } from './chart-input.ts';
-import { drawSymbol } from './marks.ts';
 import { boxOfText, listBoxes } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
 import {
   drawLine,
   drawPath,
-  drawPoint,
   drawRectangle,
   drawText,
   roundCoordinate,
@@ -17,7 +15,7 @@ import {
   type Shape,
   type TextShape,
 } from './scene.ts';
-import type { TwinCell, TwinTable } from './tabulate.ts';
+import type { TwinCell, TwinRow, TwinTable } from './tabulate.ts';
 import { pickUnit } from './value-words.ts';
 
 /** A body that the strip names. */
@@ -56,10 +54,18 @@ const rowHeight = 16;
 const tickHeight = 13;
 const margin = 10;
 const usualWidth = 400;
+const ownMark = 'm-5,0a5,5 0 1 0 10,0a5,5 0 1 0 -10,0';
 
 /** `86`, `57.1%`. */
 export const writeStripValue = ({ unit }: Pick<StripChart, 'unit'>, value: number): string =>
   unit ? formatNumber(roundCoordinate(value)) : `${(Math.round(value * 1000) / 10).toFixed(1)}%`;
+
+/** Ends of the middle half: of large counts the whole number nearest to them. */
+export function writeStripHalf({ unit }: Pick<StripChart, 'unit'>, [low, high]: readonly [number, number]): string {
+  const round = (value: number): number => (value >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
+  const write = (value: number): string => writeStripValue({ unit }, unit ? round(value) : value);
+  return `${write(low)}–${write(high)}`;
+}
 
 /** `86 件`, `57.1%`. */
 export function writeStripCount({ language, unit }: Pick<StripChart, 'language' | 'unit'>, value: number): string {
@@ -73,18 +79,18 @@ type Scale = (value: number) => number;
 function chooseStripScale({ spread, own, unit }: StripChart, width: number): { scale: Scale; ticks: number[] } {
   const range = [margin, width - margin];
   const most = Math.max(...spread.marks, ...own.map(({ value }) => value));
-  if (!unit) return { scale: scaleLinear().domain([0, 1]).range(range), ticks: [0, 1, 0.5] };
+  if (!unit) return { scale: scaleLinear().domain([0, 1]).rangeRound(range), ticks: [0, 1, 0.5] };
   const scale = scaleSqrt()
     .domain([0, most || 1])
-    .range(range);
+    .rangeRound(range);
   const [first = 0, ...inner] = scale.ticks(4).filter(Number.isInteger);
   return { scale, ticks: [first, ...inner.toReversed()] };
 }
 
-/** Ticks at one place are one: a path of their own length each. */
+/** Ticks at one place are one. */
 function drawTicks({ marks }: PeerSpread, scale: Scale, top: number): Shape[] {
-  const places = [...new Set(marks.map((value) => Math.round(scale(value) * 10) / 10))];
-  return [drawPath('peer-ticks', places.map((x) => `M${x},${roundCoordinate(top + 2)}v${tickHeight - 4}`).join(''))];
+  const places = [...new Set(marks.map(scale))];
+  return [drawPath('peer-ticks', places.map((x) => `M${x},${top + 2}v${tickHeight - 4}`).join(''))];
 }
 
 function drawMiddleHalf({ middleHalf }: PeerSpread, scale: Scale, top: number): Shape[] {
@@ -112,15 +118,8 @@ function nameOwn(chart: StripChart, scale: Scale, bottom: number, width: number)
   return labels.map((label) => ({ ...label, className: 'own' }));
 }
 
-function drawOwn(chart: StripChart, scale: Scale, middle: number): Shape[] {
-  const { language, year, metric } = chart;
-  return chart.own.map(({ id, label, value, doubt }) => {
-    const said = writeStripCount(chart, value);
-    const words = translate(language, 'charts.stripOwn', { label, year, metric, value: said });
-    const mark = drawPath(`own${doubt ? ' inexact' : ''}`, drawSymbol(0, 90), scale(value), middle);
-    return drawPoint({ year, series: id, value, status: 'reported', words }, mark);
-  });
-}
+const drawOwn = ({ own }: StripChart, scale: Scale, middle: number): Shape[] =>
+  own.map(({ value, doubt }) => drawPath(`own${doubt ? ' inexact' : ''}`, ownMark, scale(value), middle));
 
 /** The median’s number first, then the ends of the scale as far as they have room. */
 function nameBelow(chart: StripChart, scale: Scale, ticks: readonly number[], y: number, width: number): TextShape[] {
@@ -145,10 +144,10 @@ function describeStrip(chart: StripChart): Pick<Scene, 'title' | 'subtitle' | 'd
   const { language, metric, group, year, spread, own, unit } = chart;
   const { m, median, middleHalf } = spread;
   const count = (value: number): string => writeStripCount(chart, value);
-  const said = own.map(({ label, value }) => translate(language, 'charts.bodyValue', { label, value: count(value) }));
+  const said = own.map(({ label, value }) => translate(language, 'charts.seriesValue', { label, value: count(value) }));
   const middle = translate(language, 'charts.median', { value: count(median ?? 0) });
   const half = middleHalf
-    ? [translate(language, 'charts.stripHalf', { low: count(middleHalf[0]), high: count(middleHalf[1]) })]
+    ? [translate(language, 'charts.stripHalf', { range: writeStripHalf(chart, middleHalf) })]
     : [];
   const comma = translate(language, 'charts.clauseComma');
   return {
@@ -173,15 +172,15 @@ export function layoutPositionStrip(chart: StripChart): Scene | undefined {
   const { scale, ticks } = chooseStripScale(chart, width);
   const names = nameOwn(chart, scale, 0, width);
   const highest = Math.min(0, ...listBoxes(names).map(({ top }) => top));
-  const base = roundCoordinate(2 - highest);
+  const base = Math.ceil(2 - highest);
   const top = base + 5;
-  const middle = top + tickHeight / 2;
+  const middle = top + Math.floor(tickHeight / 2);
   const median = scale(spread.median);
   return {
     id,
     language,
     width,
-    height: roundCoordinate(top + tickHeight + 19),
+    height: top + tickHeight + 19,
     ...describeStrip(chart),
     ...chart.text,
     shapes: [
@@ -190,42 +189,58 @@ export function layoutPositionStrip(chart: StripChart): Scene | undefined {
       ...drawTicks(spread, scale, top),
       drawLine('median', median, top - 3, median, top + tickHeight + 3),
       ...drawOwn(chart, scale, middle),
-      ...names.map((name) => ({ ...name, y: roundCoordinate(name.y + base) })),
+      ...names.map((name) => ({ ...name, y: Math.round(name.y + base) })),
       ...nameBelow(chart, scale, ticks, top + tickHeight + 15, width),
     ],
   };
 }
 
-/** The numbers of strips: a row each; where the group is small the cells of its middle say so by a dash. */
+type StripCell = (chart: StripChart) => string | null;
+
+/** Below eight numbers there is no median, below twelve no middle half. */
+const writeMedian: StripCell = (chart) =>
+  chart.spread.median === null
+    ? null
+    : translate(chart.language, 'charts.stripMedianOf', {
+        median: writeStripValue(chart, chart.spread.median),
+        count: formatNumber(chart.spread.m),
+      });
+
+const writeHalf: StripCell = (chart) =>
+  chart.spread.middleHalf ? writeStripHalf(chart, chart.spread.middleHalf) : null;
+
+/**
+ * The numbers of strips of one or several figures and years: for each figure a row a body that is named, one of the
+ * medians with how many they are of, and one of the middle halves where any is told; a column a year, the newest first.
+ */
 export function tabulateStrips(language: Language, charts: readonly StripChart[]): TwinTable {
-  const bodies = [...new Map(charts.flatMap(({ own }) => own.map(({ id, label }) => [id, label] as const)))];
-  const column = (id: string, words: WordKey) => ({ id, label: translate(language, words) });
-  const cell = (chart: StripChart, value: number | undefined): TwinCell =>
-    value === undefined
-      ? { text: '–', state: 'not_stated', value: null }
-      : { text: writeStripCount(chart, value), state: 'reported', value };
+  const years = [...new Set(charts.map(({ year }) => year))].sort((a, b) => b - a);
+  const rows = [...Map.groupBy(charts, ({ metric }) => metric)].flatMap(([metric, own]) => {
+    const row = (id: string, label: string, write: StripCell): TwinRow => ({
+      id: `${own[0]?.id} ${id}`,
+      label,
+      cells: years.map((year): TwinCell => {
+        const chart = own.find((one) => one.year === year);
+        const text = chart ? write(chart) : null;
+        return { text: text ?? '–', state: text === null ? 'not_stated' : 'reported', value: null };
+      }),
+    });
+    const bodies = [...new Map(own.flatMap((chart) => chart.own.map(({ id, label }) => [id, label] as const)))];
+    const named = bodies.map(([id, label]) =>
+      row(id, translate(language, 'charts.bodyValue', { label, value: metric }), (chart) => {
+        const value = chart.own.find((body) => body.id === id)?.value;
+        return value === undefined ? null : writeStripValue(chart, value);
+      }),
+    );
+    const middle = [
+      row('median', translate(language, 'charts.stripMedian'), writeMedian),
+      row('half', translate(language, 'charts.stripMiddle'), writeHalf),
+    ];
+    return [...named, ...middle.filter(({ cells }) => cells.some(({ state }) => state === 'reported'))];
+  });
   return {
     head: translate(language, 'charts.tableSeries'),
-    columns: [
-      ...bodies.map(([id, label]) => ({ id, label })),
-      column('median', 'charts.stripMedian'),
-      column('half', 'charts.stripMiddle'),
-      column('m', 'charts.stripCount'),
-    ],
-    rows: charts.map((chart) => {
-      const { spread, own, metric, year, id } = chart;
-      const [low, high] = spread.middleHalf ?? [];
-      const half =
-        low === undefined || high === undefined
-          ? undefined
-          : `${writeStripValue(chart, low)}–${writeStripCount(chart, high)}`;
-      const cells = [
-        ...bodies.map(([body]) => cell(chart, own.find((one) => one.id === body)?.value)),
-        cell(chart, spread.median ?? undefined),
-        { ...cell(chart, undefined), ...(half !== undefined && { text: half, state: 'reported' as const }) },
-        { text: formatNumber(spread.m), state: 'reported' as const, value: spread.m },
-      ];
-      return { id, label: translate(language, 'charts.stripRow', { metric, year }), cells };
-    }),
+    columns: years.map((year) => ({ id: `${year}`, label: `${year}` })),
+    rows,
   };
 }

@@ -35,10 +35,13 @@ const element = (name: string, attributes: Readonly<Record<string, string | numb
     .map(([key, value]) => (value === undefined ? '' : writeAttribute(key, value)))
     .join('')}`;
 
-const renderText = ({ role, anchor, x, y, text, className }: TextShape): string => {
-  const name = className ? `chart-${role} ${className}` : `chart-${role}`;
-  return `${element('text', { class: name, x, y, 'text-anchor': anchor === 'start' ? undefined : anchor })}>${escapeMarkup(text)}</text>`;
-};
+const nameText = ({ role, className }: TextShape): string =>
+  className ? `chart-${role} ${className}` : `chart-${role}`;
+
+const anchorOf = ({ anchor }: TextShape): string | undefined => (anchor === 'start' ? undefined : anchor);
+
+const renderText = (shape: TextShape): string =>
+  `${element('text', { class: nameText(shape), x: shape.x, y: shape.y, 'text-anchor': anchorOf(shape) })}>${escapeMarkup(shape.text)}</text>`;
 
 function renderMark(shape: MarkShape, shared: SharedPaths): string {
   if (shape.kind === 'text') return renderText(shape);
@@ -141,6 +144,14 @@ function joinLines(lines: readonly LineShape[]): string {
   return `${element('path', { class: first.className, d: `${d}L${end?.x2},${end?.y2}` })} />`;
 }
 
+/** Texts of one kind that follow each other say it once. */
+function joinTexts(texts: readonly TextShape[]): string {
+  const [first] = texts;
+  if (!first) return '';
+  const inner = texts.map(({ x, y, text }) => `${element('text', { x, y })}>${escapeMarkup(text)}</text>`);
+  return `${element('g', { class: nameText(first), 'text-anchor': anchorOf(first) })}>${inner.join('')}</g>`;
+}
+
 interface Drawing {
   told: ToldPoints;
   paths: SharedPaths;
@@ -149,10 +160,12 @@ interface Drawing {
 /** Neighbouring shapes of one kind. */
 function groupRuns(shapes: readonly Shape[]): Shape[][] {
   const runs: Shape[][] = [];
-  const isAlike = (one: Shape, other: Shape): boolean =>
-    one.kind === 'line' && other.kind === 'line'
-      ? one.className === other.className
-      : one.kind === 'point' && other.kind === 'point';
+  const isAlike = (one: Shape, other: Shape): boolean => {
+    if (one.kind === 'line' && other.kind === 'line') return one.className === other.className;
+    if (one.kind === 'text' && other.kind === 'text')
+      return nameText(one) === nameText(other) && one.anchor === other.anchor;
+    return one.kind === 'point' && other.kind === 'point';
+  };
   for (const shape of shapes) {
     const last = runs.at(-1);
     if (last?.[0] && isAlike(last[0], shape)) last.push(shape);
@@ -166,6 +179,8 @@ function renderRun(run: readonly Shape[], drawing: Drawing): string {
   if (points.length > 0) return renderPoints(points, drawing);
   const lines = run.filter((shape) => shape.kind === 'line');
   if (lines.length > 0) return joinLines(lines);
+  const texts = run.filter((shape) => shape.kind === 'text');
+  if (texts.length > 1) return joinTexts(texts);
   return listMarks(run)
     .map((shape) => renderMark(shape, drawing.paths))
     .join('');
@@ -190,4 +205,13 @@ export function renderBesideTable(scene: Scene, told: ToldPoints, description: s
   return `${element('svg', attributes)}>${heads}${paths && `<defs>${paths}</defs>`}${groupRuns(shapes)
     .map((run) => renderRun(run, drawing))
     .join('')}</svg>`;
+}
+
+/** A strip among others: its title is its name, and what all strips have in common stands above them; all its texts are centred. */
+export function renderStrip({ width, height, title, shapes }: Scene): string {
+  const attributes = { class: 'chart chart-narrow strip', viewBox: `0 0 ${width} ${height}`, role: 'img' };
+  const marks = listMarks(shapes).map((shape) =>
+    renderMark(shape.kind === 'text' ? { ...shape, anchor: 'start' } : shape, new Map()),
+  );
+  return `${element('svg', attributes)}><title>${escapeMarkup(title)}</title>${marks.join('')}</svg>`;
 }

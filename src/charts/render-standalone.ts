@@ -116,7 +116,6 @@ const frameRules = ({ ink, muted, hairline, paper, accent }: ChartColours): stri
   `.zero,.received{stroke:${ink};stroke-width:2}`,
   '.received.inexact{stroke-dasharray:3 2}',
   `.form-rule{stroke:${muted};stroke-width:1;stroke-dasharray:1 3}`,
-  `.leader{stroke:${muted};stroke-width:.75;stroke-dasharray:1 3;stroke-opacity:.7}`,
   `.sign{fill:none;stroke:${muted};stroke-width:1.25}`,
   `.middle-half{fill:${hairline};fill-opacity:.55}`,
   `.median{stroke:${ink};stroke-width:1.5}`,

@@ -176,7 +176,6 @@ function listNotes({ language, bodies }: ScatterChart, pairs: readonly ScatterVa
   return [
     ...(without > 0 ? [translateCount(language, 'charts.noteBodiesWithout', without)] : []),
     ...noteLoose(language, pairs),
-    ...(points.some(isInexact) ? [translate(language, 'charts.noteApprox')] : []),
     ...noteMarks(language, points),
   ];
 }

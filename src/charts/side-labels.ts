@@ -1,6 +1,6 @@
 // Names with values that stand beside the last marks of a chart → wrapped blocks in one column, none over another.
 import { measureText, wrapText } from './measure-text.ts';
-import { drawLine, drawText, type MarkShape, roundCoordinate, textSizes } from './scene.ts';
+import { drawText, type MarkShape, roundCoordinate, textSizes } from './scene.ts';
 
 /** A name with its value, and the mark it belongs to. */
 export interface SideLabel {
@@ -47,21 +47,16 @@ export function measureSideLabels(labels: readonly Omit<SideLabel, 'y'>[], most:
 export interface SidePlace {
   /** The left edge of the names. */
   x: number;
-  /** The right edge of the marks, where leaders begin. */
-  markX: number;
   top: number;
   bottom: number;
   most: number;
 }
 
-function drawBlock(label: SideLabel, lines: readonly string[], top: number, { x, markX }: SidePlace): MarkShape[] {
-  const middle = top + heightOf(lines) / 2;
+function drawBlock(label: SideLabel, lines: readonly string[], top: number, x: number): MarkShape[] {
   const left = x + (label.swatch ? swatchRoom : 0);
   const texts = lines.map((line, index) => drawText('label', line, left, top + index * lineHeight + lineHeight - 3));
-  const isFar = Math.abs(middle - label.y) > (label.swatch ? 3 : 6);
-  const leader = isFar ? [drawLine('leader', markX, label.y, x - 2, middle)] : [];
   const swatch = label.swatch ? [{ ...squareAt(x, top + lineHeight / 2), className: `swatch ${label.swatch}` }] : [];
-  return [...leader, ...swatch, ...texts];
+  return [...swatch, ...texts];
 }
 
 const squareAt = (x: number, middle: number) => ({
@@ -72,15 +67,53 @@ const squareAt = (x: number, middle: number) => ({
   height: 7,
 });
 
-/** The names, with leaders where they stand far from their marks. */
-export function drawSideLabels(labels: readonly SideLabel[], place: SidePlace): MarkShape[] {
-  const blocks = labels.map((label) => breakLabel(label, place.most));
-  const tops = spreadLabels(
-    labels.map(({ y }, index) => ({ middle: y, height: heightOf(blocks[index] ?? []) })),
-    place.top,
-    place.bottom,
+/** A name with its lines, and where its block begins. */
+interface PlacedBlock<Label extends SideLabel> {
+  label: Label;
+  lines: readonly string[];
+  top: number;
+}
+
+const stray = <Label extends SideLabel>({ label, lines, top }: PlacedBlock<Label>): number =>
+  Math.abs(top + heightOf(lines) / 2 - label.y);
+
+/** Whether another mark is nearer to the name than its own. */
+const isAstray = <Label extends SideLabel>(block: PlacedBlock<Label>, marks: readonly number[]): boolean => {
+  const middle = block.top + heightOf(block.lines) / 2;
+  return marks.some((y) => Math.abs(middle - y) < stray(block) - 0.01);
+};
+
+/** As many names as stand nearest to their own marks; the one that would stand furthest off is left out first. */
+function placeBlocks<Label extends SideLabel>(labels: readonly Label[], place: SidePlace, marks: readonly number[]) {
+  const blocks = labels.map((label) => ({ label, lines: breakLabel(label, place.most) }));
+  for (;;) {
+    const tops = spreadLabels(
+      blocks.map(({ label, lines }) => ({ middle: label.y, height: heightOf(lines) })),
+      place.top,
+      place.bottom,
+    );
+    const placed = blocks.map((block, index): PlacedBlock<Label> => ({ ...block, top: tops[index] ?? place.top }));
+    const [worst] = placed.filter((block) => isAstray(block, marks)).sort((a, b) => stray(b) - stray(a));
+    if (!worst) return placed;
+    blocks.splice(placed.indexOf(worst), 1);
+  }
+}
+
+/** The names beside their marks, without any line between them; and those that would stand beside another’s. */
+export function drawSideLabels<Label extends SideLabel>(
+  labels: readonly Label[],
+  place: SidePlace,
+): { shapes: MarkShape[]; left: Label[] } {
+  const placed = placeBlocks(
+    labels,
+    place,
+    labels.map(({ y }) => y),
   );
-  return labels.flatMap((label, index) => drawBlock(label, blocks[index] ?? [], tops[index] ?? 0, place));
+  const named = new Set(placed.map(({ label }) => label));
+  return {
+    shapes: placed.flatMap(({ label, lines, top }) => drawBlock(label, lines, top, place.x)),
+    left: labels.filter((label) => !named.has(label)),
+  };
 }
 
 interface LabelBlock {

@@ -179,7 +179,6 @@ function listNotes(
 ): string[] {
   const points = cells.flatMap((cell) => cell.points);
   const gaps = cells.some((cell) => listMissingYears([cell], years).length > 0);
-  const inexact = points.some((point) => readValue(point) !== undefined && isInexact(point));
   const rules = cells.flatMap((cell) => findFormRules([cell], years));
   return [
     translate(language, 'charts.noteTopLine', { value: domain.labels.at(-1) ?? '' }),
@@ -190,7 +189,6 @@ function listNotes(
       points.map(({ state }) => state),
     ),
     ...(kind === 'lines' ? noteJoins(language, cells) : []),
-    ...(inexact ? [translate(language, kind === 'lines' ? 'charts.noteApprox' : 'charts.noteApproxColumns')] : []),
     ...noteMarks(language, points),
   ];
 }

@@ -4,12 +4,12 @@ import { leastForMost } from '../report/analysis/intervals.ts';
 import { type ChartPoint, type ChartText, narrowWidth, type StackedColumns } from './chart-input.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
 import { judgeChange, type SeriesChange } from './judge-change.ts';
-import { isAbsent, nameMark, signRoom } from './marks.ts';
+import { isAbsent, markSeries, signRoom } from './marks.ts';
 import { listBoxes } from './measure-text.ts';
-import { drawKey, drawNotes, noteMarks, noteMissing, noteSigns, writeYears } from './notes.ts';
+import { drawKey, drawNotes, type KeyEntry, noteMarks, noteMissing, noteSigns, writeYears } from './notes.ts';
 import { describeSeries, sayBefore, sharePoint, writePointValue } from './point-words.ts';
-import { eachYear, findPoint, isDoubted, isInexact, joinYears, listReported, readValue } from './points.ts';
-import { type MarkShape, roundCoordinate, type Scene } from './scene.ts';
+import { eachYear, findPoint, isDoubted, joinYears, listReported, readValue } from './points.ts';
+import { type PointShape, roundCoordinate, type Scene } from './scene.ts';
 import { drawSideLabels, fitRight, measureSideLabels, type SideLabel } from './side-labels.ts';
 import {
   drawStack,
@@ -24,7 +24,7 @@ import {
 import { closeGaps } from './twin-words.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, widthOfTicks } from './value-scale.ts';
 import { nameMissingValue, noUnit, shortValue, writeValue } from './value-words.ts';
-import { drawBaseline, drawMissingYears, drawYearLabels, placeYears } from './year-axis.ts';
+import { drawBaseline, drawMissingYears, drawYearLabels, listSlots, placeYears } from './year-axis.ts';
 
 type Known = Exclude<SeriesChange, { kind: 'none' }>;
 type Compared = Exclude<Known, { kind: 'only' }>;
@@ -156,11 +156,12 @@ const isDrawn = ({ kind }: Stack): boolean => kind === 'parts' || kind === 'undi
 function nameParts(stacks: readonly Stack[], { outcomes }: StackedColumns) {
   const last = stacks.findLast(isDrawn);
   const beside = last?.kind === 'parts' ? last.parts.filter(({ value }) => value > 0) : [];
+  const marks = markSeries(outcomes);
   const drawn = outcomes
-    .map((series, index) => ({ series, index }))
+    .map((series, index) => ({ series, index, mark: marks[index] ?? '' }))
     .filter(({ index }) => stacks.some(({ parts }) => parts.some((part) => part.index === index && part.value > 0)));
   const above = drawn.filter(({ index }) => !beside.some((part) => part.index === index));
-  return { last, beside, key: above.map(({ series, index }) => ({ label: series.label, mark: nameMark(index) })) };
+  return { last, beside, key: above.map(({ series, mark }) => ({ label: series.label, mark })) };
 }
 
 function listNotes({ language, received, outcomes, years }: StackedColumns, stacks: readonly Stack[]): string[] {
@@ -177,18 +178,22 @@ function listNotes({ language, received, outcomes, years }: StackedColumns, stac
     ...(bare.length > 0
       ? [translate(language, 'charts.noteWithoutReceived', { years: writeYears(language, bare) })]
       : []),
-    ...(points.some((point) => readValue(point) !== undefined && isInexact(point))
-      ? [translate(language, 'charts.noteApproxColumns')]
-      : []),
     ...noteMarks(language, points),
   ];
 }
 
-const nameBeside = (language: Language, { series, point, index }: StackPart): Omit<SideLabel, 'y'> => ({
+const nameBeside = (language: Language, { series, point, mark }: StackPart): Omit<SideLabel, 'y'> => ({
   label: series.label,
   value: shortValue(language, point),
-  swatch: nameMark(index),
+  swatch: mark,
 });
+
+/** Parts of the last column too thin for a name beside them. */
+const listBelow = ({ language }: StackedColumns, left: readonly SideLabel[]): KeyEntry[] =>
+  left.map(({ label, value, swatch = '' }) => ({
+    label: translate(language, 'charts.seriesValue', { label, value }),
+    mark: swatch,
+  }));
 
 /** Where everything stands, before anything is drawn. */
 function measureColumns(chart: StackedColumns, stacks: readonly Stack[]) {
@@ -202,12 +207,15 @@ function measureColumns(chart: StackedColumns, stacks: readonly Stack[]) {
     width * 0.3,
   );
   const left = Math.ceil(widthOfTicks(domain)) + 8;
-  const place = { left, width, count: stacks.length, index: last ? stacks.indexOf(last) : -1 };
+  const present = new Set(stacks.filter(({ kind }) => kind !== 'missing').map(({ year }) => year));
+  const slots = listSlots(years, present);
+  const index = slots.findIndex((slot) => last !== undefined && slot.includes(last.year));
+  const place = { left, width, count: slots.length, index };
   const right = beside.length > 0 ? fitRight({ ...place, room: 30 + names.width }) : width - 6;
   const rules = findFormRules([received, ...outcomes], years);
   const top = key.height + (rules.length > 0 ? ruleRoom : 4) + 16;
   const bottom = top + Math.max(isFlat(domain) ? flatHeight : plotHeight, names.height);
-  const axis = placeYears(years, left, right);
+  const axis = placeYears(years, left, right, present);
   const plot = {
     axis,
     scale: scaleValues(domain, bottom, top),
@@ -215,28 +223,35 @@ function measureColumns(chart: StackedColumns, stacks: readonly Stack[]) {
     barWidth: Math.min(axis.step * 0.64, 36),
     chart,
   };
-  return { width, last, beside, key, domain, rules, top, plot };
+  return { width, last, beside, key, domain, rules, top, plot, present };
 }
 
-function drawSide(beside: readonly StackPart[], last: Stack | undefined, top: number, plot: StackPlot): MarkShape[] {
+function drawSide(beside: readonly StackPart[], last: Stack | undefined, top: number, plot: StackPlot) {
   const { axis, scale, barWidth, bottom, chart } = plot;
   const edge = last ? axis.center(last.year) + barWidth / 2 : axis.left;
   const most = (chart.width ?? narrowWidth) * 0.3;
   const labels = beside.map((part) => ({ ...nameBeside(chart.language, part), y: scale(part.below + part.value / 2) }));
-  return drawSideLabels(labels, { x: edge + 9, markX: edge + 1, top, bottom, most });
+  return drawSideLabels(labels, { x: edge + 9, top, bottom, most });
+}
+
+/** All years of a part together, so that what they have in common is written once. */
+function bySeries(points: readonly PointShape[], { outcomes }: StackedColumns): PointShape[] {
+  const order = new Map(outcomes.map(({ id }, index) => [id, index]));
+  const rank = ({ data }: PointShape): number => order.get(data.series) ?? outcomes.length;
+  return points.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The drawing with its texts. */
 export function layoutStackedColumns(chart: StackedColumns): Scene {
   const { id, language } = chart;
   const stacks = stackYears(chart.received, chart.outcomes, chart.years);
-  const { width, last, beside, key, domain, rules, top, plot } = measureColumns(chart, stacks);
+  const { width, last, beside, key, domain, rules, top, plot, present } = measureColumns(chart, stacks);
   const { axis, scale, bottom } = plot;
-  const present = new Set(stacks.filter(({ kind }) => kind !== 'missing').map(({ year }) => year));
   const side = drawSide(beside, last, top, plot);
   const hasSigns = stacks.some(({ kind, received: { state } }) => kind !== 'missing' && isAbsent(state));
   const foot = bottom + (hasSigns ? signRoom : 0);
-  const notes = drawNotes(listNotes(chart, stacks), 0, foot + 22, width);
+  const below = drawKey(listBelow(chart, side.left), width, foot + 22);
+  const notes = drawNotes(listNotes(chart, stacks), 0, foot + 22 + below.height, width);
   return {
     id,
     language,
@@ -250,10 +265,14 @@ export function layoutStackedColumns(chart: StackedColumns): Scene {
       ...drawFormRules(language, rules, axis, { top: top - 16, bottom, right: width }),
       ...drawYearLabels(axis, present, foot + 16),
       ...drawMissingYears(language, axis, present, top, bottom),
-      ...stacks.flatMap((stack) => drawStack(stack, plot)),
+      ...bySeries(
+        stacks.flatMap((stack) => drawStack(stack, plot)),
+        chart,
+      ),
       ...drawBaseline(axis, present, bottom),
-      ...labelStacks(stacks, plot, last, listBoxes(side)),
-      ...side,
+      ...labelStacks(stacks, plot, last, listBoxes(side.shapes)),
+      ...side.shapes,
+      ...below.shapes,
       ...notes.shapes,
     ],
   };

@@ -2,11 +2,11 @@
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
 import { type ChartPoint, type ChartSeries, narrowWidth, type StackedColumns } from './chart-input.ts';
-import { absentSigns, isAbsent, nameMark } from './marks.ts';
+import { absentSigns, isAbsent, markSeries } from './marks.ts';
 import type { Box } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
 import { describePoint, sharePoint } from './point-words.ts';
-import { eachYear, findPoint, isDoubted, isInexact, readValue } from './points.ts';
+import { eachYear, findPoint, isDoubted, isHollow, readValue } from './points.ts';
 import {
   drawLine,
   drawPath,
@@ -25,8 +25,10 @@ import type { YearAxis } from './year-axis.ts';
 /** One outcome in a column. */
 export interface StackPart {
   series: ChartSeries;
-  /** Place among the outcomes, which gives the colour. */
+  /** Place among the outcomes. */
   index: number;
+  /** Its colour. */
+  mark: string;
   point: ChartPoint;
   value: number;
   /** What lies below it in the column. */
@@ -59,12 +61,13 @@ function judgeKind(stack: Omit<Stack, 'kind'>, outcomes: readonly ChartPoint[]):
 
 function stackYear(year: number, received: ChartSeries, outcomes: readonly ChartSeries[]): Stack {
   let below = 0;
+  const marks = markSeries(outcomes);
   const points = outcomes.map((series) => findPoint(series, year));
   const parts = outcomes.flatMap((series, index) => {
     const point = points[index];
     const value = point && readValue(point);
     if (point === undefined || value === undefined) return [];
-    const part = { series, index, point, value, below };
+    const part = { series, index, mark: marks[index] ?? '', point, value, below };
     below += value;
     return [part];
   });
@@ -104,7 +107,7 @@ function drawParts(stack: Stack, { axis, scale, barWidth, chart }: StackPlot): P
     const data = describePoint(chart.language, series, point, chart.unit);
     if (!part || part.value <= 0) return drawPoint(data);
     const y = scale(part.below + part.value);
-    const mark = `bar ${nameMark(index)}${isInexact(part.point) ? ' inexact' : ''}`;
+    const mark = `bar ${part.mark}${isHollow(part.point) ? ' inexact' : ''}`;
     const height = scale(part.below) - y;
     return drawPoint(data, drawRectangle(mark, x, y, barWidth, height), ...signPart(part, x + barWidth / 2, y, height));
   });
@@ -129,7 +132,7 @@ function drawReceived(stack: Stack, { axis, scale, bottom, barWidth }: StackPlot
   const x = axis.center(stack.year);
   const value = readValue(stack.received);
   const [from, to] = [x - barWidth / 2, x + barWidth / 2];
-  const inexact = isInexact(stack.received) ? ' inexact' : '';
+  const inexact = isHollow(stack.received) ? ' inexact' : '';
   if (stack.kind === 'zero')
     return [drawLine('zero', from, bottom, to, bottom), drawRectangle('hit', from, bottom - 14, barWidth, 14)];
   if (stack.kind === 'undivided' && value !== undefined)

@@ -4,7 +4,7 @@ import { type Language, translate } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
 import { measureText } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
-import { eachYear } from './points.ts';
+import { eachYear, joinYears } from './points.ts';
 import {
   drawLine,
   drawPoint,
@@ -19,21 +19,48 @@ import {
 /** Where the years stand. */
 export interface YearAxis {
   years: readonly number[];
+  /** One place each: a year, or many in a row without a report. */
+  slots: readonly (readonly number[])[];
   left: number;
   right: number;
-  /** The width of one year's place. */
+  /** The width of one place. */
   step: number;
   start(year: number): number;
   center(year: number): number;
 }
 
-/** Between two edges. */
-export function placeYears(range: YearRange, left: number, right: number): YearAxis {
+/** From so many years in a row without a report on they share one place. */
+const leastFolded = 3;
+
+/** The places of an axis: one a year; a long gap is one too. */
+export function listSlots(range: YearRange, present: ReadonlySet<number>): number[][] {
+  const runs: { isPresent: boolean; years: number[] }[] = [];
+  for (const year of eachYear(range)) {
+    const isPresent = present.has(year);
+    const last = runs.at(-1);
+    if (last && last.isPresent === isPresent) last.years.push(year);
+    else runs.push({ isPresent, years: [year] });
+  }
+  return runs.flatMap(({ isPresent, years }) =>
+    isPresent || years.length < leastFolded ? years.map((year) => [year]) : [years],
+  );
+}
+
+/** Between two edges; `present` are the years with a report, where gaps between them are folded. */
+export function placeYears(range: YearRange, left: number, right: number, present?: ReadonlySet<number>): YearAxis {
   const years = eachYear(range);
-  const scale = scaleBand<number>().domain(years).range([left, right]);
+  const slots = present ? listSlots(range, present) : years.map((year) => [year]);
+  const scale = scaleBand<number>()
+    .domain(slots.map((_, index) => index))
+    .range([left, right]);
   const step = scale.step();
-  const start = (year: number): number => scale(year) ?? left;
-  return { years, left, right, step, start, center: (year) => start(year) + step / 2 };
+  const placeOf = new Map(slots.flatMap((own, index) => own.map((year) => [year, { own, x: scale(index) ?? left }])));
+  const start = (year: number): number => {
+    const place = placeOf.get(year);
+    return place ? place.x + (step * place.own.indexOf(year)) / place.own.length : left;
+  };
+  const center = (year: number): number => (placeOf.get(year)?.x ?? left) + step / 2;
+  return { years, slots, left, right, step, start, center };
 }
 
 /** The base line stands under years with a report only: a missing year is a gap. */
@@ -48,19 +75,31 @@ export function drawBaseline(axis: YearAxis, present: ReadonlySet<number>, y: nu
     });
 }
 
-const rank = (axis: YearAxis, present: ReadonlySet<number>, year: number): number => {
+const rank = (axis: YearAxis, present: ReadonlySet<number>, [year = 0]: readonly number[]): number => {
   const isEnd = year === axis.years[0] || year === axis.years.at(-1);
   return (present.has(year) ? 0 : 2) + (isEnd ? 0 : 1);
 };
 
+const shorten = (year: number): string => String(year).slice(2);
+
+/** `2017–2020`, `17–20` for a gap that shares one place. */
+function nameSlot([first = 0, ...others]: readonly number[], isLong: boolean): string[] {
+  const last = others.at(-1);
+  if (last !== undefined) return [`${first}–${last}`, `${shorten(first)}–${shorten(last)}`];
+  return isLong ? [String(first), shorten(first)] : [shorten(first)];
+}
+
 /** Four digits where they fit, first for the ends and for years with a report; else the last two. */
 export function drawYearLabels(axis: YearAxis, present: ReadonlySet<number>, y: number): TextShape[] {
   const roomy = axis.step >= measureText('2000', textSizes.tick) + 6;
-  const order = axis.years.toSorted((a, b) => rank(axis, present, a) - rank(axis, present, b) || a - b);
-  const texts = order.map((year) => {
+  const order = axis.slots.toSorted(
+    (a, b) => rank(axis, present, a) - rank(axis, present, b) || (a[0] ?? 0) - (b[0] ?? 0),
+  );
+  const texts = order.map((slot) => {
+    const [year = 0] = slot;
     const role = present.has(year) ? 'tick' : 'absent';
-    const long = roomy || rank(axis, present, year) < 3 ? [String(year)] : [];
-    return [...long, String(year).slice(2)].map((text) => drawText(role, text, axis.center(year), y, 'middle'));
+    const names = nameSlot(slot, roomy || rank(axis, present, slot) < 3);
+    return names.map((text) => drawText(role, text, axis.center(year), y, 'middle'));
   });
   const bounds = { left: axis.left - 20, right: axis.right + 20, top: y - 20, bottom: y + 20 };
   return placeLabels(texts, [], bounds).sort((a, b) => a.x - b.x);
@@ -74,10 +113,11 @@ export function drawMissingYears(
   top: number,
   bottom: number,
 ): PointShape[] {
-  return axis.years
-    .filter((year) => !present.has(year))
-    .map((year) => {
-      const words = translate(language, 'charts.yearMissing', { year });
+  return axis.slots
+    .filter(([year = 0]) => !present.has(year))
+    .map((slot) => {
+      const [year = 0] = slot;
+      const words = translate(language, 'charts.yearMissing', { year: joinYears(slot)[0] ?? '' });
       const hit = drawRectangle('hit', axis.start(year), top, axis.step, bottom - top);
       return drawPoint({ year, series: '', value: null, status: 'no_report', words }, hit);
     });

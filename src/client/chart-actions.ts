@@ -1,4 +1,5 @@
 // Rows below charts and rankings → buttons for what the browser makes of what stands above: CSV, PNG, SVG, link, piece of HTML.
+import { copyText } from './copy-text.ts';
 import { loadWords } from './load-words.ts';
 import { makeElement } from './make-element.ts';
 import type { ActedRow } from './take-chart.ts';
@@ -21,34 +22,17 @@ const listActions = ({ chart, table }: ActedRow): Action[] => [
   ...(chart ? (['embed'] as const) : []),
 ];
 
-/** Where the browser refuses, the text stands below the row, to be copied by hand. */
-async function copy(button: HTMLButtonElement, text: string, words: Words): Promise<void> {
-  const name = button.textContent;
-  try {
-    await navigator.clipboard.writeText(text);
-    button.textContent = words.copied ?? '';
-    setTimeout(() => {
-      button.textContent = name;
-    }, 2000);
-  } catch {
-    const area = makeElement('textarea', [text]);
-    area.readOnly = true;
-    const label = makeElement('label', [words.copyYourself ?? '', area], 'chart-copy');
-    button.closest('.chart-actions')?.querySelector('.chart-copy')?.remove();
-    button.closest('.chart-actions')?.append(label);
-    area.select();
-  }
-}
-
 async function act(action: Action, button: HTMLButtonElement, language: string, words: Words): Promise<void> {
   const row = button.closest<HTMLElement>('.chart-actions');
   if (!row) return;
   const taken = await import('./take-chart.ts');
   const acted = readRow(row);
-  if (action === 'link') return copy(button, taken.linkChart(acted), words);
+  const { copied = '', copyYourself = '' } = words;
+  const copy = (text: string) => copyText(button, row, text, { copied, copyYourself });
+  if (action === 'link') return copy(taken.linkChart(acted));
   if (action === 'csv') return taken.saveTable(acted, words);
   const svg = taken.drawFile(acted, (await loadWords(language, ['charts'])).charts);
-  if (action === 'embed') return copy(button, taken.writeEmbed(acted, svg), words);
+  if (action === 'embed') return copy(taken.writeEmbed(acted, svg));
   await taken.saveChart(acted, svg, action);
 }
 

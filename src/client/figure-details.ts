@@ -1,6 +1,6 @@
 // A metric of the report on the page → where it was read and what other years say, from the API, in the words of the page.
 import { isLanguage, type Language, translate } from '../i18n/translate.ts';
-import { restoreFigures } from '../publish/api/usual-figure.ts';
+import { restoreFigures } from '../publish/api/report-shape.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
 import type { Figure } from '../report/model/figure.ts';
 import { scopeInKey } from '../report/model/report-key.ts';

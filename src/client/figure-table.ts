@@ -1,5 +1,5 @@
 // Files of the API on reports and on metrics → the table of figures as the bulk data has it, as CSV for spreadsheets.
-import { restoreFigures } from '../publish/api/usual-figure.ts';
+import { restoreFigures } from '../publish/api/report-shape.ts';
 import type { MetricsFile } from '../publish/schema/index.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
 import { type FigureRow, figureTable } from '../publish/tables/figures.ts';

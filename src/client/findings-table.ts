@@ -115,7 +115,8 @@ class Findings {
 }
 
 function fits(row: Row, { text, level, rule, place, year }: Choice): boolean {
-  if (level !== '' && row.level !== level) return false;
+  // Where nothing is said, what does not match; what is only worth knowing is asked for by name.
+  if (level === '' ? row.level === 'info' : level !== 'all' && row.level !== level) return false;
   if (rule !== '' && row.rule !== rule) return false;
   if (year !== '' && row.year !== year) return false;
   if (place !== '' && !row.region?.startsWith(place.replace(/(?:00){1,2}$/, ''))) return false;
@@ -180,8 +181,8 @@ function start(place: HTMLElement, form: HTMLFormElement, list: HTMLTableElement
     const head = makeElement('th', [name ? link(`${pages}agency/${row.agency_id}/`, name, 'quiet') : absent()]);
     head.scope = 'row';
     const message = (inChinese ? row.message_zh : row.message_en) ?? '';
-    const told = row.of_report ? link(`${pages}agency/${row.of_report}/${anchorOf(row)}`, message) : message;
-    const rule = link(`${pages}checks/${row.rule}/`, ruleWords, 'quiet small muted');
+    const told = row.of_report ? link(`${pages}agency/${row.of_report}/${anchorOf(row)}`, message, 'quiet') : message;
+    const rule = link(`${pages}checks/${row.rule}/`, ruleWords, 'small');
     const hasSides = isNumber(row.left_side) && isNumber(row.right_side) && row.left_side !== row.right_side;
     const difference = row.difference ? String(Math.abs(Number(row.difference))) : '';
     return makeElement('tr', [

@@ -1,5 +1,7 @@
 // A press on “report an error” → the figure or finding it stands beside, in the text to send and in the address of the issue.
+
 import { issueAddress } from '../views/correction/issue-address.ts';
+import { makeElement } from './make-element.ts';
 
 const part = document.querySelector<HTMLElement>('[data-correction]');
 const place = part?.querySelector('[data-correction-about]');
@@ -38,6 +40,18 @@ function fill(link: HTMLAnchorElement): void {
   part?.querySelector('[data-issue]')?.setAttribute('href', issue);
   link.href = issue;
 }
+
+/** Only a script can say which finding is meant. */
+function linkFindings(list: HTMLElement): void {
+  for (const words of list.querySelectorAll(':scope > li > .finding-words')) {
+    const link = makeElement('a', [list.dataset.correctable ?? ''], 'quiet');
+    link.href = '#correct';
+    link.dataset.about = '';
+    words.append(makeElement('p', [link], 'small muted no-print'));
+  }
+}
+
+for (const list of document.querySelectorAll<HTMLElement>('[data-correctable]')) linkFindings(list);
 
 document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-about]') : null;

@@ -3,21 +3,17 @@ import type { ChecksFile } from '../publish/schema/index.ts';
 import type { ReportFileOfApi } from '../publish/schema/report.ts';
 import type { RuleOutcome } from '../report/model/findings-file.ts';
 import { loadApiFile } from './api-files.ts';
+import { loadWords } from './load-words.ts';
 import { makeElement } from './make-element.ts';
 
 type Language = keyof ChecksFile['rules'][number]['statement'];
 
-interface Words {
-  outcomes: Readonly<Record<RuleOutcome, string>>;
-  columns: readonly string[];
-}
-
-/** A remark stands as quietly as what agrees. */
-const classes: Readonly<Record<RuleOutcome, string>> = {
-  passed: 'pass',
-  failed: 'fail',
-  remarked: 'pass',
-  notApplicable: 'not_applicable',
+/** The class of an outcome, and the key of its words; a remark stands as quietly as what agrees. */
+const shown: Readonly<Record<RuleOutcome, readonly [name: string, words: string]>> = {
+  passed: ['pass', 'outcomePass'],
+  failed: ['fail', 'outcomeFail'],
+  remarked: ['pass', 'outcomeRemarked'],
+  notApplicable: ['not_applicable', 'outcomeNotApplicable'],
 };
 
 interface Outcome {
@@ -69,24 +65,20 @@ function frame(table: HTMLTableElement, label: string): HTMLElement {
 
 async function fill(list: HTMLDetailsElement, body: Element): Promise<void> {
   const { ruleOutcomes = '', rules: path = '', pages = '', language = '' } = list.dataset;
-  const { outcomes, columns }: Words = {
-    outcomes: JSON.parse(list.dataset.outcomes ?? '{}'),
-    columns: JSON.parse(list.dataset.columns ?? '[]'),
-  };
-  const [report, { rules, reasons }] = await Promise.all([
+  const [report, { rules, reasons }, loaded] = await Promise.all([
     loadApiFile<ReportFileOfApi>(ruleOutcomes),
     loadApiFile<ChecksFile>(path),
+    loadWords(language, ['report']),
   ]);
+  const wordsOf = (key: string): string => loaded.report[key] ?? '';
+  const columns = ['checksColumnRule', 'checksColumnOutcome', 'checksColumnReason'].map(wordsOf);
   const statements = new Map(rules.map(({ id, statement }) => [id, statement[language as Language]]));
   const rows = listOutcomes(report).map(({ rule, outcome, reason: key }) => {
     const name = makeElement('th', [linkRule(pages, rule, statements.get(rule) ?? rule)]);
     name.scope = 'row';
+    const [className, words] = shown[outcome];
     const reason = reasons[key]?.[language as Language] ?? '';
-    return makeElement('tr', [
-      name,
-      makeElement('td', [outcomes[outcome]], classes[outcome]),
-      makeElement('td', [reason]),
-    ]);
+    return makeElement('tr', [name, makeElement('td', [wordsOf(words)], className), makeElement('td', [reason])]);
   });
   const label = list.querySelector('summary')?.textContent ?? '';
   const caption = makeElement('caption', [label], 'visually-hidden');

@@ -19,7 +19,7 @@ const trim = (element: Element | null | undefined): string => (element?.textCont
 
 /** The page, at the nearest place in it that has a name and is there at every width. */
 export function linkChart({ row, chart }: ActedRow): string {
-  const id = (chart?.closest('.chart-pair') ? '' : chart?.id) || row.closest('[id]')?.id;
+  const id = (chart?.closest('.chart-pair, .chart-three') ? '' : chart?.id) || row.closest('[id]')?.id;
   const url = new URL(location.href);
   url.hash = id && id !== 'content' ? id : '';
   return url.href;

@@ -3,7 +3,7 @@ import { cellOfMetric } from '../forms/catalogue.ts';
 import { type RateId, rateOf } from '../forms/rates.ts';
 import type { TableId } from '../forms/record.ts';
 import { textFamily, textFigures } from '../forms/text.ts';
-import type { Cell, RowAt } from '../forms/walk.ts';
+import { type Cell, isMain, type RowAt } from '../forms/walk.ts';
 import { findLabel, keyOfLabel, type LabelNode, nameLabel, nameTableLabel, showsPrinted } from './labels.ts';
 import { factsOf, findWords, isWordKey, type Language, lookUp, type WordKey } from './translate.ts';
 
@@ -124,6 +124,33 @@ export const describeMetric = remember((language, id): string => {
     column: () => compose(plainOf(language, table, column), places),
   });
 });
+
+const findQuestion = (language: Language, key: string): string | undefined => lookUp(language, `questions.${key}`);
+
+/** The question that a metric answers: 收到多少申请. */
+export const askMetric = remember((language, id): string => {
+  const cell = cellOfMetric.get(id);
+  const plain = (): string => describeMetric(language, id);
+  const other = (): string => compose(findWords(language, 'questions.other'), { plain });
+  if (!cell) return findQuestion(language, keyOfText(id.slice(textFamily.id.length + 1))) ?? other();
+  const { table, row, column, columnPath } = cell;
+  const ofRow = findQuestion(language, keyOfLabel(table.id, row));
+  const ofColumn = findQuestion(language, keyOfLabel(table.id, column));
+  if (ofRow !== undefined) {
+    const parts = { ask: () => ofRow, column: () => plainOf(language, table, column) };
+    return isMain(cell) ? ofRow : compose(findWords(language, 'questions.of'), parts);
+  }
+  return ofColumn === undefined
+    ? other()
+    : compose(ofColumn, {
+        // Where labels are shown as printed, what they mean would make the question as long as the answer.
+        row: () => (showsPrinted(language) ? nameTableLabel(language, table.id, row) : plainOf(language, table, row)),
+        head: () => plainOf(language, table, columnPath.at(-2) ?? column),
+      });
+});
+
+/** The question that a rate answers. */
+export const askRate = (language: Language, id: RateId): string => findWords(language, `questions.rate.${id}`);
 
 /** What to mind when comparing or reading it: of this cell, or of its row and its column. */
 export const noteMetric = remember((language, id): string | undefined => {

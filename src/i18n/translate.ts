@@ -20,11 +20,23 @@ type Words = (typeof translations)['zh']['words'];
 /** `area.key`; the Chinese files say which keys there are. */
 export type WordKey = { [Area in keyof Words]: `${Area}.${Extract<keyof Words[Area], string>}` }[keyof Words];
 
+function indexWords(language: Language): ReadonlyMap<string, string> {
+  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = translations[language].words;
+  return new Map(
+    Object.entries(areas).flatMap(([area, words]) =>
+      Object.entries(words).map(([key, own]): [string, string] => [`${area}.${key}`, own]),
+    ),
+  );
+}
+
+/** A page asks for hundreds of words, most of them several times. */
+const indexes = new Map<Language, ReadonlyMap<string, string>>();
+
 /** The words with their places left open; undefined where the language has none. */
 export function lookUp(language: Language, key: string): string | undefined {
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = translations[language].words;
-  const dot = key.indexOf('.');
-  return words[key.slice(0, dot)]?.[key.slice(dot + 1)];
+  const known = indexes.get(language) ?? indexWords(language);
+  indexes.set(language, known);
+  return known.get(key);
 }
 
 /** Whether there are words for it. */
@@ -42,7 +54,9 @@ export function findWords(language: Language, key: WordKey): string {
 
 /** Puts `values` in the places `{name}`; a place without a value throws, so that no page shows a brace. */
 export function translate(language: Language, key: WordKey, values: Values = {}): string {
-  return findWords(language, key).replace(/\{(\w+)\}/g, (_, name: string) => {
+  const words = findWords(language, key);
+  if (!words.includes('{')) return words;
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${key} wants a value for ${name}`);
     return String(value);
@@ -58,7 +72,10 @@ export function translateCount(language: Language, key: WordKey, count: number, 
 
 /** The name that a language shows of what has an official one and one in English. */
 export const nameIn = (language: Language, names: { readonly zh: string; readonly en: string }): string =>
-  names[factsOf(language).names];
+  setName(names[factsOf(language).names]);
+
+/** `Xi'an`, as data has it → `Xi’an`, as text is set. */
+const setName = (name: string): string => name.replaceAll("'", '’');
 
 /** The name that a language shows of a body, and the other one. */
 export function namesOf(
@@ -68,7 +85,8 @@ export function namesOf(
   shown: string;
   other: string;
 } {
-  return factsOf(language).names === 'zh' ? { shown: body.name, other: body.en } : { shown: body.en, other: body.name };
+  const en = setName(body.en);
+  return factsOf(language).names === 'zh' ? { shown: body.name, other: en } : { shown: en, other: body.name };
 }
 
 const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });

@@ -6,7 +6,7 @@ import type { TableId } from '../forms/record.ts';
 import type { Message, MessageValue, Named, SingleValue } from '../report/model/message.ts';
 import { keyOfLabel, type LabelNode, nameFamily, nameFormSection, nameTableLabel } from './labels.ts';
 import { nameMetric } from './name-metric.ts';
-import { findWords, isWordKey, type Language, lookUp, translate, type WordKey } from './translate.ts';
+import { findWords, formatNumber, isWordKey, type Language, lookUp, translate, type WordKey } from './translate.ts';
 
 /** The areas of words that codes of the core stand in. */
 const areas = ['rules', 'reading'] as const;
@@ -31,14 +31,20 @@ export function wordMessage(language: Language, { code, values = {} }: Message):
     (_, name: string, kind: string | undefined, separator: string | undefined) => {
       const value = values[name];
       if (value === undefined) throw new Error(`${key} wants a value for ${name}`);
-      const single = (one: SingleValue): string => wordValue(language, one, kind);
+      const single = (one: SingleValue): string => wordValue(language, name, one, kind);
       if (!Array.isArray(value)) return single(value);
       return value.map(single).join(separator ?? translate(language, 'common.listSeparator'));
     },
   );
 }
 
-function wordValue(language: Language, value: SingleValue, kind: string | undefined): string {
+/** Years are numbers that have no separators. */
+const yearPlaces: ReadonlySet<string> = new Set(
+  'year years before laterYear earlierYear titled counted used wanted'.split(' '),
+);
+
+function wordValue(language: Language, place: string, value: SingleValue, kind: string | undefined): string {
+  if (typeof value === 'number' && !yearPlaces.has(place)) return formatNumber(value);
   if (typeof value !== 'object') return String(value);
   return 'code' in value ? wordMessage(language, value) : nameThing(language, value, kind);
 }

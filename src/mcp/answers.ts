@@ -1,12 +1,12 @@
 // The questions about one body or one word: who is there, what its reports say, what does not agree, what a number means.
 import { z } from 'zod';
+import type { ReportOfApi } from '../api-client/client.ts';
 import { ratesTogether } from '../forms/rates.ts';
 import { newestFirst } from '../forms/shape.ts';
 import { textFamily } from '../forms/text.ts';
 import { cellsOf, isMain } from '../forms/walk.ts';
 import { type Language, nameIn } from '../i18n/translate.ts';
-import { restoreFigures } from '../publish/api/usual-figure.ts';
-import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
+import type { AgencyFile } from '../publish/schema/report.ts';
 import { minimumDenominator } from '../report/analysis/intervals.ts';
 import { ratePrefix } from '../search/format/entry.ts';
 import {
@@ -59,12 +59,8 @@ const stateWords = {
   not_in_form: 'mcp.notInForm',
 } as const;
 
-async function tellFigure(metric: MetricEntry, report: ReportFileOfApi, inLanguage: Language, collection: Collection) {
-  const { figures } = report;
-  const [figure] = restoreFigures(
-    { ...report, figures: figures.filter((one) => one.metric === metric.id) },
-    () => metric.unit,
-  );
+async function tellFigure(metric: MetricEntry, report: ReportOfApi, inLanguage: Language, collection: Collection) {
+  const figure = report.figures.find((one) => one.metric === metric.id);
   const state = figure?.status ?? whyAbsent(metric, report.report.template);
   const said = {
     metric: metric.id,
@@ -94,7 +90,7 @@ const rateWords = {
   in_doubt: 'mcp.rateInDoubt',
 } as const;
 
-async function tellRate(entry: RateEntry, report: ReportFileOfApi, inLanguage: Language, collection: Collection) {
+async function tellRate(entry: RateEntry, report: ReportOfApi, inLanguage: Language, collection: Collection) {
   const rate = report.rates.find((one) => one.rate === entry.id);
   const why = whyNoRate(rate);
   const { value = null, numerator = null, denominator = null, lower = null, upper = null, contradictedBy } = rate ?? {};
@@ -237,7 +233,7 @@ const figuresTool = defineTool({
 });
 
 /** A report that was not checked has no rule under any outcome. */
-const hasChecks = ({ pass, fail, not_applicable }: ReportFileOfApi['checks']): boolean =>
+const hasChecks = ({ pass, fail, not_applicable }: ReportOfApi['checks']): boolean =>
   pass.length + fail.length + Object.keys(not_applicable).length > 0;
 
 const findingsTool = defineTool({

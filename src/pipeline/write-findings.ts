@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type CheckResult, checkCorpus, checkReport, checkSeries, listFindings } from '../report/check/run-checks.ts';
 import type { Level } from '../report/model/finding.ts';
 import { type FindingsFile, findingsFile } from '../report/model/findings-file.ts';
-import { type ReportFile, reportFile } from '../report/model/report.ts';
+import { type Report, type ReportFile, reportFile, type Source } from '../report/model/report.ts';
 import { reportPath } from '../report/model/report-key.ts';
 import type { Disk } from './disk.ts';
 import { UsageError } from './errors.ts';
@@ -61,9 +61,15 @@ function describe(subject: string, results: readonly CheckResult[]): FindingsFil
   return { subject, checks, findings: listFindings(results) };
 }
 
+/** What the rules over all reports see of one. */
+export interface PackedReport {
+  report: Report;
+  source: Pick<Source, 'digest'>;
+}
+
 /** All reports, in the order of their paths → what the rules over all of them say. */
-export function checkAll(files: readonly ReportFile[]): FindingsFile {
-  const reportsOf = (kept: readonly ReportFile[]) => ({ reports: kept.map((file) => file.report) });
+export function checkAll(files: readonly PackedReport[]): FindingsFile {
+  const reportsOf = (kept: readonly PackedReport[]) => ({ reports: kept.map((file) => file.report) });
   return describe('corpus', checkCorpus(reportsOf(files), reportsOf(files.filter(({ source }) => !source.digest))));
 }
 

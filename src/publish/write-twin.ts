@@ -11,7 +11,7 @@ import { factsOf, formatNumber, type Language, nameIn, translate, type WordKey }
 import { minimumDenominator } from '../report/analysis/intervals.ts';
 import type { Figure } from '../report/model/figure.ts';
 import { type Address, addressOf } from './address.ts';
-import { restoreFigures } from './api/usual-figure.ts';
+import { restoreFigures } from './api/report-shape.ts';
 import { twinZip } from './describe/data-file.ts';
 import { licence } from './licence.ts';
 import { openapiPath } from './schema/index.ts';

@@ -21,13 +21,15 @@ function askAgency(id: string): string[] {
   return [...new Set([id, ...regions.map((region) => `${region}-${body}`), ...regions, body])];
 }
 
+const mostLetters = 60;
+
 /** `weihai-kejiju.html` → `weihai kejiju`. */
 const readWords = (part: string): string =>
   part
     .replace(/\.html?$/, '')
     .replace(/[-_+.]/g, ' ')
     .trim()
-    .slice(0, 60);
+    .slice(0, mostLetters);
 
 const hasLetters = (part: string): boolean => /[\p{Script=Han}a-z]/iu.test(part);
 /** Parts that every address has say nothing. */
@@ -40,6 +42,7 @@ export function readMissingPath(path: string): string[] {
   if (asked.length > 0) return asked;
   const code = parts.find((part, index) => parts[index - 1] === 'region' && /^\d{6}$/.test(part));
   if (code) return listRegions(code);
-  const last = parts.map(readWords).findLast((part) => hasLetters(part) && !isFolder(part));
-  return last ? [last] : [];
+  const words = parts.map(readWords).filter((part) => hasLetters(part) && !isFolder(part));
+  // All of it first: `/weihai/kejiju/` is one name; then the parts, the innermost first.
+  return [...new Set([words.join(' ').slice(0, mostLetters), ...words.toReversed()])].filter((part) => part !== '');
 }

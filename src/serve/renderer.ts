@@ -4,6 +4,7 @@ import { listSiteLanguages } from '../config/site-languages.ts';
 import { factsOf } from '../i18n/translate.ts';
 import { type ContentPlace, getHeld, stampAsked, useContent } from '../store/site-content.ts';
 import { findPage, listBodyPaths, listSharedPaths, type MadePath } from '../views/site-pages.ts';
+import { answerOnEdge, type EdgeHandler, type EdgePlace, placeOnEdge, registryOnEdge } from './edge.ts';
 
 export interface Rendered {
   status: number;
@@ -21,6 +22,8 @@ export interface PageFile {
 }
 
 export interface Renderer {
+  /** The path before all paths of the site, without a slash at its end. */
+  base: string;
   /** Pages of bodies and their reports, of one part or of all; those that say the same in the languages of the site are together. */
   listBodyPages(part?: string): Iterable<readonly PageFile[]>;
   /** All other pages: these are made of the tables of all parts, or of several bodies. */
@@ -49,6 +52,29 @@ function* listSharedPages(): Generator<readonly PageFile[]> {
 /** Pages are asked for at an origin; none of them shows it. */
 const someOrigin = 'http://localhost';
 
+/** Start tags whole, since their values may hold any character; scripts and what is there to be copied are left alone. */
+const markup = new RegExp(
+  [
+    /<(script|pre|textarea)\b[\s\S]*?<\/\1>/,
+    /<[a-z](?:"[^"]*"|[^">])*>/,
+    // The space between a number and its unit: neither begins a line without the other.
+    /(?<=\d(?:<\/(?:b|strong)>)?) (?=[件条个份处年月日项篇次期人元万亿类家级列行字组名位页段格])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
+
+/** Attributes of which pages have very many, with values that need no quotes. */
+const quoted = /( (?:class|id|scope|colspan|rowspan|tabindex)=)"([^\s"'=<>`&]+)"(?=[\s>])/g;
+
+/** A page without the quotes that HTML does not need, and with numbers that keep their units. */
+const shrink = (html: string): string =>
+  html.replace(markup, (found, kept: string | undefined) => {
+    if (found === ' ') return '\u00a0';
+    return kept === undefined ? found.replace(quoted, '$1$2') : found;
+  });
+
 /** `site`: the origin that whole addresses begin with; null where nobody said. A thread opens one renderer at most. */
 export function openRenderer(content: ContentPlace, site: string | null): Renderer {
   useContent(content);
@@ -56,15 +82,28 @@ export function openRenderer(content: ContentPlace, site: string | null): Render
   if (site === null) delete app.manifest.site;
   else app.manifest.site = site;
   // A page says its policy itself: many hosts send no headers of one's own.
-  if (app.manifest.csp) app.manifest.csp.cspDestination = 'meta';
+  const { csp } = app.manifest;
+  if (csp) {
+    csp.cspDestination = 'meta';
+    // Behind the one that astro.config.mjs names stand those of Astro's islands, which no page has.
+    csp.scriptDirective.hashes = csp.scriptDirective.hashes.slice(0, 1);
+  }
   const base = app.manifest.base.replace(/\/+$/, '');
   return {
+    base,
     listBodyPages: (part) => listFiles(listBodyPaths(getHeld(), part)),
     listSharedPages,
     has: (path) => findPage(getHeld(), path) !== undefined,
     async render(path) {
       const response = await app.render(new Request(new URL(base + path, someOrigin)));
-      return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
+      return { status: response.status, body: Buffer.from(shrink(await response.text())) };
     },
   };
+}
+
+/** Pages of bodies from a store that is read by ranges. */
+export function openEdge(place: EdgePlace): EdgeHandler {
+  const content = { content: '', registry: registryOnEdge(place), store: placeOnEdge(place) };
+  const renderer = openRenderer(content, place.site);
+  return answerOnEdge(renderer.render, renderer.base);
 }

@@ -69,6 +69,8 @@ export interface Corpus extends Held {
   reports: readonly CorpusReport[];
   /** Of all reports that are held, whichever of them were read. */
   readonly counted: Counted;
+  /** How a body stands among its like, all of them. */
+  peersOf(id: string): Peers;
   /** First and last year that any report is about; both null where there is none. */
   years: YearRange | null;
 }
@@ -104,6 +106,9 @@ function assemble(
     get counted() {
       counted ??= countAll(this);
       return counted;
+    },
+    peersOf(id) {
+      return makePeersOf(this)(id);
     },
     registry,
     agencies,
@@ -173,6 +178,7 @@ const makeNeighbours = rememberByCorpus(({ agencies, registry }) =>
   ),
 );
 
+/** What each body's page says of its like, by its id. */
 const makePeersOf = rememberByCorpus(({ agencies, findings, registry }) => {
   const ofAll = Map.groupBy(findings.get('corpus')?.findings ?? [], ({ of }) => of?.agencyId ?? '');
   return makePeers(

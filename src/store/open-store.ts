@@ -8,10 +8,10 @@ import type { Registry } from '../report/registry/registry.ts';
 import type { Whole } from './around.ts';
 import type { Body } from './describe-body.ts';
 import { unpackFigures } from './figure-columns.ts';
-import { openPack, type Pack } from './pack.ts';
+import { openPack, type Pack, type RangeBytes } from './pack.ts';
 import { type PackedBody, type PartEntry, partOfBody, type Reduced, type StoreManifest, storeVersion } from './part.ts';
 import type { BodyRecord, CheckedReport, StoredReport } from './record.ts';
-import { type OpenTables, openPartTables } from './tables.ts';
+import { type CorpusRest, type OpenTables, openPartTables } from './tables.ts';
 
 /** What of the store is wanted: everything, where nothing is said. */
 export interface Choice {
@@ -51,7 +51,9 @@ export interface Store {
   report(key: ReportKey): StoredReport | undefined;
   /** What pages about many bodies ask for, of one part. */
   tables(part: string): OpenTables;
-  /** What the rules over all reports say. */
+  /** What came of the rules over all reports; null where nobody asked them. */
+  corpusRest(): CorpusRest | null;
+  /** The same with all their findings: those about a body are also said with it. */
   corpusFindings(): FindingsFile | null;
   /** Afterwards nothing can be asked for any more, also of what was handed out. */
   close(): void;
@@ -87,8 +89,19 @@ function keepLatest<Value>(most: number, letGo: (value: Value) => void = () => {
   };
 }
 
-/** What lies there was checked when it was written. */
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'));
+/** Where a store lies: a folder, or elsewhere. */
+export interface StoreFiles {
+  name: string;
+  /** Undefined where there is none. */
+  text(file: string): string | undefined;
+  bytes(file: string): string | RangeBytes;
+}
+
+const filesIn = (folder: string): StoreFiles => ({
+  name: folder,
+  text: (file) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : undefined),
+  bytes: (file) => join(folder, file),
+});
 
 type Read = <Section extends keyof PackedBody>(section: Section) => PackedBody[Section];
 
@@ -142,37 +155,46 @@ function makeRecord(body: Body, sections: Sections, metrics: Choice['metrics']):
   };
 }
 
-function readManifest(folder: string): StoreManifest {
-  const manifest = readJson<StoreManifest>(join(folder, 'parts.json'));
+/** What lies there was checked when it was written. */
+function readManifest({ name, text }: StoreFiles): StoreManifest {
+  const written = text('parts.json');
+  if (written === undefined) throw new Error(`${name} holds no store: it has no parts.json`);
+  const manifest: StoreManifest = JSON.parse(written);
   if (manifest.version === storeVersion) return manifest;
-  throw new Error(`${folder} was written by another version of this program: build again`);
+  throw new Error(`${name} was written by another version of this program: build again`);
 }
 
 const closeAny = ({ close }: { close(): void }): void => close();
 
-export function openStore(folder: string, registry: Registry): Store {
-  const { parts: entries, whole } = readManifest(folder);
+export function openStore(place: string | StoreFiles, registry: Registry): Store {
+  const files = typeof place === 'string' ? filesIn(place) : place;
+  const { parts: entries, whole } = readManifest(files);
   const byPart = new Map(entries.map((entry) => [entry.part, entry]));
   const packs = keepLatest<Pack<PackedBody>>(packsKept, closeAny);
   const arounds = keepLatest<Pack<Reduced>>(packsKept, closeAny);
   const tables = keepLatest<OpenTables>(tablesKept, closeAny);
   const large = keepLatest<PackedBody[keyof PackedBody]>(3 * bodiesKept);
   let isClosed = false;
-  let corpus: FindingsFile | null | undefined;
 
   const entryOf = (part: string): PartEntry => {
     const entry = byPart.get(part);
-    if (isClosed) throw new Error(`${folder} is closed`);
-    if (!entry) throw new Error(`${folder} has no part ${part}`);
+    if (isClosed) throw new Error(`${files.name} is closed`);
+    if (!entry) throw new Error(`${files.name} has no part ${part}`);
     return entry;
   };
   const openPart = (part: string): Pack<PackedBody> => {
     const { pack } = entryOf(part);
-    return packs.get(part, () => openPack(join(folder, pack)));
+    return packs.get(part, () => openPack(files.bytes(pack)));
   };
   const openAround = (part: string): Pack<Reduced> => {
     const { around } = entryOf(part);
-    return arounds.get(part, () => openPack(join(folder, around)));
+    return arounds.get(part, () => openPack(files.bytes(around)));
+  };
+  const openTablesOf = (part: string): OpenTables =>
+    tables.get(part, () => openPartTables(files.bytes(entryOf(part).tables)));
+  const readRest = (): CorpusRest | null => {
+    const text = files.text('corpus.json');
+    return text === undefined ? null : JSON.parse(text);
   };
   const readRecord = (id: string, { metrics }: Choice = {}): BodyRecord => {
     const part = partOfBody(id);
@@ -219,11 +241,19 @@ export function openStore(folder: string, registry: Registry): Store {
       const reports = findBody(key.agencyId)?.reports ?? [];
       return reports.find(({ file }) => reportSlug(file.report) === reportSlug(key))?.file;
     },
-    tables: (part) => tables.get(part, () => openPartTables(join(folder, entryOf(part).tables))),
+    tables: openTablesOf,
+    corpusRest: readRest,
     corpusFindings: () => {
-      const path = join(folder, 'corpus.json');
-      if (corpus === undefined) corpus = existsSync(path) ? readJson<FindingsFile>(path) : null;
-      return corpus;
+      const rest = readRest();
+      if (!rest) return null;
+      const ofBodies = [...byPart.keys()].flatMap((part) =>
+        rest.checks.flatMap(({ rule }) => openTablesOf(part).read('rule', rule)?.findings ?? []),
+      );
+      const own = ofBodies.flatMap(([subject, index, finding]) =>
+        subject === 'corpus' ? [[index, finding] as const] : [],
+      );
+      const findings = [...rest.findings, ...own].sort(([a], [b]) => a - b).map(([, finding]) => finding);
+      return { subject: 'corpus', checks: rest.checks, findings };
     },
     close: () => {
       isClosed = true;

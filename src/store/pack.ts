@@ -115,20 +115,42 @@ export interface Pack<Shape extends object> {
   close(): void;
 }
 
-/** Its bytes were checked when they were written; only what is cut short or no pack at all is refused. */
-export function openPack<Shape extends object>(path: string): Pack<Shape> {
+/** Bytes that are read by ranges, of a file or from elsewhere. */
+export interface RangeBytes {
+  name: string;
+  size: number;
+  /** Fewer than asked for only where they end. */
+  read(start: number, length: number): Uint8Array;
+  close(): void;
+}
+
+function openFile(path: string): RangeBytes {
   const handle = openSync(path, 'r');
+  return {
+    name: basename(path),
+    size: fstatSync(handle).size,
+    read(start, length) {
+      const bytes = Buffer.alloc(length);
+      let read = 0;
+      for (let more = 1; more > 0 && read < length; read += more) {
+        more = readSync(handle, bytes, read, length - read, start + read);
+      }
+      return bytes.subarray(0, read);
+    },
+    close: () => closeSync(handle),
+  };
+}
+
+/** Its bytes were checked when they were written; only what is cut short or no pack at all is refused. */
+export function openPack<Shape extends object>(from: string | RangeBytes): Pack<Shape> {
+  const file = typeof from === 'string' ? openFile(from) : from;
+  const { name, size } = file;
   const refuse = (cause?: unknown): never => {
-    throw new Error(`${basename(path)} is no whole pack`, { cause });
+    throw new Error(`${name} is no whole pack`, { cause });
   };
   const readBytes = (start: number, length: number): Buffer => {
-    const bytes = Buffer.alloc(length);
-    for (let read = 0; read < length; ) {
-      const more = readSync(handle, bytes, read, length - read, start + read);
-      if (more === 0) refuse();
-      read += more;
-    }
-    return bytes;
+    const bytes = file.read(start, length);
+    return bytes.length < length ? refuse() : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   };
   const readValue = <T>(start: number, length: number): T => {
     const bytes = readBytes(start, length);
@@ -139,7 +161,6 @@ export function openPack<Shape extends object>(path: string): Pack<Shape> {
     }
   };
   const readIndex = (): PackIndex => {
-    const { size } = fstatSync(handle);
     if (size < footerLength) return refuse();
     const footer = readBytes(size - footerLength, footerLength);
     const length = Number(footer.readBigUInt64LE(mark.length));
@@ -150,7 +171,7 @@ export function openPack<Shape extends object>(path: string): Pack<Shape> {
     try {
       return readIndex();
     } catch (error) {
-      closeSync(handle);
+      file.close();
       throw error;
     }
   };
@@ -158,7 +179,7 @@ export function openPack<Shape extends object>(path: string): Pack<Shape> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const find = (id: string): IndexEntry => {
     const entry = byId.get(id);
-    if (!entry) throw new Error(`${basename(path)} holds no ${id}`);
+    if (!entry) throw new Error(`${name} holds no ${id}`);
     return entry;
   };
   const sum = (lengths: readonly number[]): number => lengths.reduce((a, b) => a + b, 0);
@@ -176,6 +197,6 @@ export function openPack<Shape extends object>(path: string): Pack<Shape> {
       const { start, lengths } = find(id);
       return [start, sum(lengths)];
     },
-    close: () => closeSync(handle),
+    close: file.close,
   };
 }

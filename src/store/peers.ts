@@ -25,13 +25,8 @@ import type { Registry } from '../report/registry/registry.ts';
 import type { Neighbour } from './around.ts';
 import type { Body } from './describe-body.ts';
 
-/** A key figure of the group in a year that the body reports on. */
-export interface PeerFigure extends PeerSpread {
-  /** Id of the key figure. */
-  figure: string;
-  year: number;
-  /** Numbers that sentences state; those of tables stand by themselves. */
-  isText: boolean;
+/** A number of the body in a year that it reports on, and how those of its like spread. */
+export interface PeerFigure extends KeyNumber, PeerSpread {
   /** Of a rate of cases enough, among as many others; null where it has none. */
   place: (Place & { of: number }) | null;
 }
@@ -101,7 +96,7 @@ function tellPool(pool: Pool, figure: KeyFigure): Told {
   return { spread: spreadPeers(values, hasQuartiles(figure)), places: placePool(pool) };
 }
 
-const mostNear = 6;
+const mostNear = 4;
 
 /** The group of one level, kind and scope. */
 interface Group {
@@ -140,13 +135,12 @@ function listFigures(own: Comparable, group: Group): PeerFigure[] {
     numbers
       .toSorted((a, b) => b.year - a.year)
       .flatMap((number): PeerFigure[] => {
-        const { figure, year, isText } = number;
         const found = tell(group, number);
         if (!found) return [];
         const { spread, places } = found;
         const place = places.get(own.id);
-        const marks = year === newest ? spread.marks : [];
-        return [{ figure, year, isText, ...spread, marks, place: place ? { ...place, of: places.size } : null }];
+        const marks = number.year === newest ? spread.marks : [];
+        return [{ ...number, ...spread, marks, place: place ? { ...place, of: places.size } : null }];
       }),
   );
 }

@@ -22,7 +22,7 @@ import {
   storeVersion,
 } from './part.ts';
 import { type Comparable, makePeers, readBodyNumbers } from './peers.ts';
-import { keepTables } from './tables.ts';
+import { type CorpusRest, keepTables } from './tables.ts';
 
 interface Listed {
   body: Body;
@@ -76,8 +76,14 @@ export function reduceParts(
   registry: Registry,
   kept?: PackPlace,
 ): StoreManifest {
-  if (corpus) writeFileSync(join(folder, 'corpus.json'), JSON.stringify(corpus));
-  const findings = Map.groupBy(corpus?.findings ?? [], ({ of }) => of?.agencyId ?? '');
+  const numbered = (corpus?.findings ?? []).map((finding, index) => [index, finding] as const);
+  const ofBodies = Map.groupBy(numbered, ([, { of }]) => of?.agencyId ?? '');
+  const findings = new Map([...ofBodies].map(([id, own]) => [id, own.map(([, finding]) => finding)]));
+  if (corpus) {
+    // What is about a body stands in the tables of its part: the texts that are quoted of a country’s reports are too long for one file.
+    const rest: CorpusRest = { checks: corpus.checks, findings: ofBodies.get('') ?? [] };
+    writeFileSync(join(folder, 'corpus.json'), JSON.stringify(rest));
+  }
   const listed = packed.map(({ pack }) => listBodies(join(folder, pack), registry, findings));
   const aroundOf = makeAround(
     listed.flat().map(({ candidate }) => candidate),
@@ -96,7 +102,7 @@ export function reduceParts(
       writer.add(body.id, { body, ...own });
     }
     const around = writer.close(part, '.around.pack').file;
-    const bodies = (listed[index] ?? []).map(({ body }) => body);
+    const bodies = (listed[index] ?? []).map(({ body }) => ({ body, ofAll: ofBodies.get(body.id) ?? [] }));
     return { ...entry, around, tables: keeper.keep(entry, bodies) };
   });
   keeper.close();

@@ -4,11 +4,12 @@ import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Registry } from '../report/registry/registry.ts';
-import { type AskedData, everything, openAsked } from './asked-corpus.ts';
+import type { AskedData } from './asked.ts';
+import { openAsked } from './asked-corpus.ts';
 import { type Corpus, type HeldBody, readHeldBody } from './corpus.ts';
 import { findDue, type LedgersShown, showLedgers } from './ledger/summary.ts';
 import { loadRegistry } from './load-registry.ts';
-import { openStore, type Store } from './open-store.ts';
+import { openStore, type Store, type StoreFiles } from './open-store.ts';
 import { type Release, readSnapshot } from './snapshot.ts';
 import { writeStore } from './write-store.ts';
 
@@ -16,9 +17,10 @@ import { writeStore } from './write-store.ts';
 export interface ContentPlace {
   /** Holds `reports` and `findings`, what collecting noted and what releases said. */
   content: string;
-  registry: string;
+  /** A folder, or what was read of one. */
+  registry: string | Registry;
   /** A store that a build has written; without one it is made of the content, and made again when that changes. */
-  store?: string | undefined;
+  store?: string | StoreFiles | undefined;
 }
 
 let place: ContentPlace = { content: process.env.MINGBAI_CONTENT || 'content', registry: join('content', 'registry') };
@@ -31,7 +33,7 @@ export function useContent(chosen: ContentPlace): void {
 const stamped = ['reports/*/*.json', 'findings/**/*.json'];
 
 /** Changes with every file that is written, added or removed. */
-function stampOf({ content, registry }: ContentPlace): string {
+function stampOf(content: string, registry: string): string {
   const files = globSync(stamped, { cwd: content }).map((name) => join(content, name));
   const names = globSync('*.yml', { cwd: registry }).map((name) => join(registry, name));
   const stamps = [...files, ...names].map((name) => {
@@ -53,7 +55,7 @@ function writeEdited(content: string, registry: Registry): string {
 /** What pages are made of. */
 interface Opened {
   /** Of the files that it was made of. */
-  made: string;
+  made: unknown;
   store: Store;
   /** One body, for its own pages; those asked for last are kept, since the pages of one follow each other. */
   body(id: string): HeldBody | undefined;
@@ -65,8 +67,8 @@ interface Opened {
 
 const bodiesKept = 4;
 
-function openContent({ content, registry: place, store: written }: ContentPlace, made: string): Opened {
-  const registry = loadRegistry(pathToFileURL(`${resolve(place)}/`));
+function openContent({ content, registry: place, store: written }: ContentPlace, made: unknown): Opened {
+  const registry = typeof place === 'string' ? loadRegistry(pathToFileURL(`${resolve(place)}/`)) : place;
   const folder = written ?? writeEdited(content, registry);
   const store = openStore(folder, registry);
   const bodies = new Map<string, HeldBody>();
@@ -91,7 +93,7 @@ function openContent({ content, registry: place, store: written }: ContentPlace,
     stamp: reader.stamp,
     close() {
       store.close();
-      if (written === undefined) rmSync(folder, { recursive: true, force: true });
+      if (written === undefined && typeof folder === 'string') rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -101,7 +103,8 @@ let before: Opened | undefined;
 
 /** The store that stands now. */
 function getOpened(): Opened {
-  const stamp = place.store ?? stampOf(place);
+  const { store, content, registry } = place;
+  const stamp = store ?? (typeof registry === 'string' ? stampOf(content, registry) : content);
   if (last?.made !== stamp) {
     const opened = openContent(place, stamp);
     // A page may be at work with the one that stood until now.
@@ -112,8 +115,8 @@ function getOpened(): Opened {
   return last;
 }
 
-/** What a page about many bodies asks for: all that is held, where nobody said what that is. */
-export const getCorpus = (asked: AskedData = everything): Corpus => getOpened().asked(asked);
+/** What a page about many bodies asks for. */
+export const getCorpus = (asked: AskedData): Corpus => getOpened().asked(asked);
 
 /** How much there is, which pages, and one body for its own. */
 export const getHeld = (): Pick<Store, 'whole' | 'keys'> & Pick<Opened, 'body'> => {

@@ -13,7 +13,7 @@ import type { Registry } from '../report/registry/registry.ts';
 import type { Body } from './describe-body.ts';
 import { type FigureColumns, packFigures, unpackFigures } from './figure-columns.ts';
 import { type PackPlace, share } from './keep-packs.ts';
-import { openPack, type Pack, PackWriter, packName } from './pack.ts';
+import { openPack, type Pack, PackWriter, packName, type RangeBytes } from './pack.ts';
 import type { PackedBody, PackedPart, StoredHead } from './part.ts';
 
 /** What pages about many bodies may say of where a report is from. */
@@ -77,8 +77,8 @@ export interface OpenTables {
   close(): void;
 }
 
-export function openPartTables(path: string): OpenTables {
-  const pack: Pack<Rows> = openPack(path);
+export function openPartTables(from: string | RangeBytes): OpenTables {
+  const pack: Pack<Rows> = openPack(from);
   return {
     read: <Kind extends keyof PartTables>(kind: Kind, of?: string) => {
       const id = tableId(kind, of);
@@ -97,6 +97,20 @@ interface OpenMetric {
   findings: NumberedFinding[];
 }
 
+/** What the rules over all reports say of one body’s, each finding with its index among those about all. */
+export type FindingsOfAll = readonly (readonly [index: number, finding: Finding])[];
+
+/** Of what the rules over all reports say: what came of each, and the findings that are about no body. */
+export interface CorpusRest {
+  checks: FindingsFile['checks'];
+  findings: FindingsOfAll;
+}
+
+interface ReducedBody {
+  body: Body;
+  ofAll: FindingsOfAll;
+}
+
 /** The tables of a part as they grow. */
 class TableDraft {
   readonly #metrics = new Map<string, OpenMetric>();
@@ -111,7 +125,8 @@ class TableDraft {
     this.#registry = registry;
   }
 
-  add(body: Body, hash: string, { heads, figures, findings }: Omit<PackedBody, 'texts'>): void {
+  /** `ofAll`: what the rules over all reports say of its own. */
+  add(body: Body, hash: string, { heads, figures, findings }: Omit<PackedBody, 'texts'>, ofAll: FindingsOfAll): void {
     const reports = heads.map(({ report }, index): Report => {
       const columns = figures[index];
       return { ...report, sections: [], tables: [], notes: [], figures: columns ? unpackFigures(columns) : [] };
@@ -126,6 +141,7 @@ class TableDraft {
         this.#addDoubts(report, findings.series, ({ of }) => of !== undefined && isSameReport(of, report));
       }
     }
+    this.#addOfAll(reports, ofAll);
     countReports(this.counts, reports, files, this.#registry);
     this.hashes[body.id] = hash;
     this.bodies.push({
@@ -154,11 +170,13 @@ class TableDraft {
   }
 
   #addFindings({ subject, findings }: FindingsFile): void {
-    for (const [index, finding] of findings.entries()) {
-      const table = this.#rules.get(finding.rule) ?? [];
-      this.#rules.set(finding.rule, table);
-      table.push([subject, index, finding]);
-    }
+    for (const [index, finding] of findings.entries()) this.#openRule(finding.rule).push([subject, index, finding]);
+  }
+
+  #openRule(id: string): NumberedFinding[] {
+    const known = this.#rules.get(id) ?? [];
+    this.#rules.set(id, known);
+    return known;
   }
 
   #addDoubts(report: Report, { subject, findings }: FindingsFile, isAbout: (finding: Finding) => boolean): void {
@@ -168,6 +186,18 @@ class TableDraft {
         this.#openMetric(metric).findings.push([subject, index, finding]);
       }
     }
+  }
+
+  #addOfAll(reports: readonly Report[], ofAll: FindingsOfAll): void {
+    for (const [index, finding] of ofAll) {
+      this.#openRule(finding.rule).push(['corpus', index, finding]);
+      const report = reports.find((one) => finding.of && isSameReport(finding.of, one));
+      if (!report) continue;
+      for (const metric of listPointedAt(report, finding)) {
+        this.#openMetric(metric).findings.push(['corpus', index, finding]);
+      }
+    }
+    this.counts.findings += ofAll.length;
   }
 
   *list(): Generator<[id: string, rows: Rows['rows']]> {
@@ -191,14 +221,24 @@ interface TableTarget {
   registry: Registry;
 }
 
-function writeTables({ part, pack: file }: PackedPart, bodies: readonly Body[], { out, name, registry }: TableTarget) {
+const hashBody = (packed: string, ofAll: FindingsOfAll): string =>
+  createHash('sha256')
+    .update(JSON.stringify([packed, ofAll]))
+    .digest('hex')
+    .slice(0, 16);
+
+function writeTables(
+  { part, pack: file }: PackedPart,
+  bodies: readonly ReducedBody[],
+  { out, name, registry }: TableTarget,
+): void {
   const pack = openPack<PackedBody>(join(out, file));
   const draft = new TableDraft(registry);
   try {
-    for (const body of bodies) {
+    for (const { body, ofAll } of bodies) {
       const { id } = body;
       const [heads, figures, findings] = [pack.read(id, 'heads'), pack.read(id, 'figures'), pack.read(id, 'findings')];
-      draft.add(body, pack.hash(id), { heads, figures, findings });
+      draft.add(body, hashBody(pack.hash(id), ofAll), { heads, figures, findings }, ofAll);
     }
   } finally {
     pack.close();
@@ -211,12 +251,12 @@ function writeTables({ part, pack: file }: PackedPart, bodies: readonly Body[], 
 /** OpenTables of one build, taken from an earlier one where that is possible. */
 export interface TableKeeper {
   /** Returns the name of the file in the folder of the store. */
-  keep(packed: PackedPart, bodies: readonly Body[]): string;
+  keep(packed: PackedPart, bodies: readonly ReducedBody[]): string;
   /** Remembers those of this build for the next one, and no others. */
   close(): void;
 }
 
-/** A file of tables is named by what it was made of: the pack, and what the registry says of its bodies. */
+/** A file of tables is named by what it was made of: the pack, what the registry says of its bodies, and the rules over all reports. */
 export function keepTables(out: string, registry: Registry, place: PackPlace | undefined): TableKeeper {
   const kept = place && join(place.folder, place.key.slice(0, 16));
   const names: string[] = [];

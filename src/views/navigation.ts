@@ -19,6 +19,8 @@ export const headerItems: readonly NavigationItem[] = [
 export const footerItems: readonly NavigationItem[] = [
   { words: 'common.about', path: '/about/' },
   { words: 'common.methodology', path: '/methodology/' },
+  { words: 'findings.title', path: '/findings/' },
+  { words: 'explain.title', path: '/explain/' },
   { words: 'common.coverage', path: '/coverage/' },
   { words: 'selfcheck.pageTitle', path: '/selfcheck/' },
   { words: 'search.pageTitle', path: '/search/' },
@@ -37,6 +39,6 @@ export const siteWays: readonly Way[] = [
   { path: '/sector/', words: 'home.waySectors', text: 'home.waySectorsText' },
   { path: '/metric/', words: 'home.wayMetrics', text: 'home.wayMetricsText' },
   { path: '/compare/', words: 'home.wayCompare', text: 'home.wayCompareText' },
-  { path: '/checks/', words: 'home.wayChecks', text: 'home.wayChecksText' },
+  { path: '/findings/', words: 'home.wayChecks', text: 'home.wayChecksText' },
   { path: '/data/', words: 'home.wayData', text: 'home.wayDataText' },
 ];

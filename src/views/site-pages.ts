@@ -5,13 +5,16 @@ import { metrics } from '../forms/catalogue.ts';
 import { headline } from '../forms/editions.ts';
 import { listRateMetrics, rateDefinitions, rateOf, ratesTogether } from '../forms/rates.ts';
 import { factsOf, type Language } from '../i18n/translate.ts';
+import { keyMetrics } from '../report/analysis/key-figures.ts';
 import { listReadings, metricsOfReading } from '../report/analysis/list-readings.ts';
 import { rules } from '../report/check/rules.ts';
 import { type ReportKey, reportPage } from '../report/model/report-key.ts';
 import type { Whole } from '../store/around.ts';
-import { type AskedData, everything } from '../store/asked-corpus.ts';
+import type { AskedData } from '../store/asked.ts';
 import { type HeldBody, listAllReports } from '../store/corpus.ts';
 import type { StoredReport } from '../store/record.ts';
+import { type ExplainTopic, explainTopics } from './explain/topics.ts';
+import { metricsOfYears } from './round-up/year-facts.ts';
 
 /** Pages of which each language has one. */
 const single = {
@@ -25,6 +28,7 @@ const single = {
   findings: '/findings/',
   refused: '/coverage/refused/',
   data: '/data/',
+  explain: '/explain/',
   methodology: '/methodology/',
   metrics: '/metric/',
   regions: '/region/',
@@ -45,6 +49,8 @@ interface Subjects extends Record<keyof typeof single, null> {
   region: string;
   /** Its id. */
   sector: string;
+  explainer: ExplainTopic;
+  year: number;
 }
 
 export type PageKind = keyof Subjects;
@@ -79,8 +85,13 @@ function metricsOfPage(id: string): readonly string[] {
   return rate ? [...new Set([rate, ...ratesTogether.map(rateOf)].flatMap(listRateMetrics))] : [id];
 }
 
-/** What a page asks for beside the bodies and their reports; a kind that is not listed is made of everything. */
-const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => AskedData } = {
+/** What lists of places and of agency types tell beside each: what came in, and how much was granted. */
+const metricsOfIndex: readonly string[] = [
+  ...new Set([...readingsOf(headline), ...listRateMetrics(rateOf('granted_any'))]),
+];
+
+/** What a page asks for beside the bodies and their reports. */
+const asks: { readonly [Kind in SharedKind]: (subject: Subjects[Kind]) => AskedData } = {
   about: () => ({}),
   agencies: () => ({ metrics: readingsOf(headline) }),
   checks: () => ({ rules: 'all' }),
@@ -88,22 +99,25 @@ const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => Asked
   coverage: () => ({ ledgers: true }),
   data: () => ({ counts: ['totals'], releases: true }),
   embed: () => ({}),
-  home: () => ({ rules: 'all' }),
+  explain: () => ({}),
+  explainer: () => ({ metrics: metricsOfYears, rules: 'all' }),
+  findings: () => ({ rules: 'all', located: true }),
+  home: () => ({ metrics: metricsOfYears, rules: 'all' }),
   methodology: () => ({}),
   metric: (id) => ({ metrics: metricsOfPage(id), counts: ['stated'] }),
-  metrics: () => ({ counts: ['stated'] }),
+  metrics: () => ({ metrics: [...keyMetrics], counts: ['stated'] }),
   refused: () => ({ ledgers: true }),
-  region: (region) => ({ whole: { region } }),
-  regions: () => ({}),
+  region: (region) => ({ whole: { region }, peers: true }),
+  regions: () => ({ metrics: metricsOfIndex }),
   rule: (id) => ({ rules: [id] }),
   search: () => ({}),
   sector: (sector) => ({ whole: { sector } }),
-  sectors: () => ({}),
+  sectors: () => ({ metrics: metricsOfIndex }),
   selfcheck: () => ({}),
+  year: () => ({ metrics: metricsOfYears, rules: 'all' }),
 };
 
-const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): AskedData =>
-  asks[kind]?.(subject) ?? everything;
+const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): AskedData => asks[kind](subject);
 
 const metricPages = [...metrics.map(({ id }) => id), ...rateDefinitions.map(({ id }) => `rate.${id}`)];
 
@@ -118,11 +132,14 @@ export interface PageSource {
 const agencyPage = (id: string): string => `/agency/${id}/`;
 
 /** Pages that are about many bodies. */
-function* listShared({ regions, sectors }: Whole): Generator<SharedSubject> {
+function* listShared({ regions, sectors, years }: Whole): Generator<SharedSubject> {
   for (const { id } of rules) yield { kind: 'rule', path: `/checks/${id}/`, subject: id };
   for (const subject of metricPages) yield { kind: 'metric', path: `/metric/${subject}/`, subject };
   for (const subject of regions) yield { kind: 'region', path: `/region/${subject}/`, subject };
   for (const subject of sectors) yield { kind: 'sector', path: `/sector/${subject}/`, subject };
+  for (const subject of explainTopics) yield { kind: 'explainer', path: `/explain/${subject}/`, subject };
+  for (let year = years?.from ?? 1; year <= (years?.to ?? 0); year += 1)
+    yield { kind: 'year', path: `/year/${year}/`, subject: year };
   for (const [kind, path] of Object.entries(single)) {
     yield { kind: kind as keyof typeof single, path, subject: null };
   }

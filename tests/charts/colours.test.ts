@@ -96,13 +96,3 @@ test('every class of a drawing that leaves the site is styled on the site too', 
   const names = new Set([...writeStyle('light').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name!));
   for (const name of [...names].filter((one) => one !== 'paper')) expect(css).toContain(`.${name}`);
 });
-
-test('a leader is a thin dotted line, on the page and in a picture: unlike any series', () => {
-  const page = readFileSync(new URL('../../src/styles/charts.css', import.meta.url), 'utf8');
-  const [, onPage] = page.match(/\.chart \.leader \{([^}]*)\}/)!;
-  const [, inPicture] = writeStyle('light').match(/\.leader\{([^}]*)\}/)!;
-  for (const rule of [onPage!, inPicture!]) {
-    expect(rule).toMatch(/stroke-dasharray:\s*1 3/);
-    expect(rule).toMatch(/stroke-width:\s*0?\.75/);
-  }
-});

@@ -165,7 +165,7 @@ const lines: LineRow[] = [
     'the text never rises',
     [stated],
     '2022 年：微信 1,379 件（2021 年 267 件，据正文）',
-    '2022: 微信 1,379 requests (267 in 2021, as the text says)',
+    '2022: 微信 1,379 requests (267 in 2021, according to the text)',
   ],
   ['all zero', [makeSeries('微信', 2019, [0, _, 0, _, _])], '2019、2021 年都是 0：微信', 'Zero in 2019, 2021: 微信'],
   [

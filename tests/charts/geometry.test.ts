@@ -5,7 +5,7 @@ import type { ChartBody } from '../../src/charts/chart-input.ts';
 import { renderScene } from '../../src/charts/render-scene.ts';
 import type { RectShape, Scene } from '../../src/charts/scene.ts';
 import { type Fixture, layout } from './chart-kinds.ts';
-import { findCollisions, findOutside, listPoints, listShapes } from './list-texts.ts';
+import { findCollisions, findOutside, listPoints, listShapes, listTexts } from './list-texts.ts';
 import { makePoint, makeSeries, type Short } from './make-series.ts';
 
 const states = ['blank', 'not_applicable', 'unreadable', 'not_stated', 'not_in_form', 'conflicting'] as const;
@@ -42,14 +42,17 @@ const yearInput = fc.integer({ min: 1, max: 14 }).chain((count) =>
 );
 type YearInput = typeof yearInput extends fc.Arbitrary<infer Input> ? Input : never;
 
-const frame = ({ language, width, from, count }: YearInput) => ({
+/** Any names. */
+type Labelled = Omit<YearInput, 'labels'> & { labels: readonly string[] };
+
+const frame = ({ language, width, from, count }: Omit<YearInput, 'labels'>) => ({
   id: 'chart',
   language,
   width,
   unit,
   years: { from, to: from + count - 1 },
 });
-const seriesOf = ({ labels, values, from }: YearInput) =>
+const seriesOf = ({ labels, values, from }: Labelled) =>
   labels.map((name, index) => makeSeries(name, from, values[index]!, `s${index}`));
 
 const bodies = fc.array(
@@ -70,7 +73,7 @@ const bodiesOf = ({ bodies }: BodyInput): ChartBody[] =>
     point: makePoint(2021, body.short),
   }));
 
-const yearKinds: Record<string, (input: YearInput) => Fixture> = {
+const yearKinds: Record<string, (input: Labelled) => Fixture> = {
   columns: (input) => {
     const [received, ...outcomes] = seriesOf(input);
     return { kind: 'columns', input: { ...frame(input), received: received!, outcomes } };
@@ -233,4 +236,90 @@ test('multiples: names stand whole, on as many lines as they need', () => {
   );
   expect(heads.join('').replaceAll(' ', '')).toBe(names.join('').replaceAll(' ', ''));
   expect(heads.length).toBeGreaterThan(4);
+});
+
+/** Names that no two series share, so that a label is known by its text. */
+const apart = (input: YearInput): Labelled => ({
+  ...input,
+  labels: input.labels.map((_, index) => ['甲', '乙', '丙', '丁', '戊', '己'][index] ?? ''),
+});
+
+test('lines: a name stands nearest to the end of its own line, and no line leads to it', () => {
+  fc.assert(
+    fc.property(yearInput.map(apart), (input) => {
+      const scene = layout(yearKinds.lines!(input));
+      expect(listShapes(scene).filter(({ className }) => className === 'leader')).toEqual([]);
+      const ends = new Map<string, { x: number; y: number }>();
+      for (const { data, shapes } of listPoints(scene)) {
+        const dot = shapes.find((shape) => shape.kind === 'path' && shape.className.startsWith('dot'));
+        if (dot?.kind === 'path') ends.set(data.series, { x: dot.x, y: dot.y });
+      }
+      const plotEnd = Math.max(...[...ends.values()].map(({ x }) => x));
+      const swatches = listShapes(scene).flatMap((shape) => (shape.className?.startsWith('swatch') ? [shape] : []));
+      const texts = listTexts(scene);
+      for (const [index, name] of input.labels.entries()) {
+        const own = ends.get(`s${index}`);
+        if (!own) continue;
+        const said = texts.filter(({ text }) => text === name || text.startsWith(`${name} `));
+        expect(said).toHaveLength(1);
+        const { box } = said[0]!;
+        const isInKey = swatches.some(
+          (shape) =>
+            shape.kind === 'rect' &&
+            Math.abs(shape.x + 12 - box.left) < 1 &&
+            shape.y > box.top - 4 &&
+            shape.y < box.bottom,
+        );
+        if (isInKey) continue;
+        // Beside the plot a name may have two lines; only heights tell the ends apart there.
+        const isBeside = box.left > plotEnd;
+        const value = texts.find(
+          (one) =>
+            isBeside &&
+            Math.abs(one.box.left - box.left) < 0.01 &&
+            Math.abs(one.box.top - box.top - 14) < 0.01 &&
+            /^[\d,约about≥]/.test(one.text),
+        );
+        const whole = value && said[0]!.text === name ? { ...box, bottom: value.box.bottom } : box;
+        const middle = (whole.top + whole.bottom) / 2;
+        const far = ({ x, y }: { x: number; y: number }) =>
+          isBeside
+            ? x === plotEnd
+              ? Math.abs(middle - y)
+              : Number.POSITIVE_INFINITY
+            : Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+        for (const other of ends.values()) expect(far(own)).toBeLessThanOrEqual(far(other) + 2.5);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('columns: a name stands nearest to its own part of the last column', () => {
+  fc.assert(
+    fc.property(yearInput.map(apart), (input) => {
+      const scene = layout(yearKinds.columns!(input));
+      const bars = listPoints(scene).flatMap(({ data, shapes }) => {
+        const bar = shapes.find((shape) => shape.kind === 'rect' && shape.className.startsWith('bar mark'));
+        return bar?.kind === 'rect' && bar.className !== 'bar mark-rest' ? [{ ...data, bar }] : [];
+      });
+      const lastYear = Math.max(...bars.map(({ year }) => year ?? 0));
+      const last = bars.filter(({ year }) => year === lastYear);
+      const middleOf = (series: string) => {
+        const bar = last.find((one) => one.series === series)?.bar;
+        return bar && bar.y + bar.height / 2;
+      };
+      const edge = Math.max(...last.map(({ bar }) => bar.x + bar.width));
+      const texts = listTexts(scene).filter(({ box }) => box.left > edge + 9 && box.left < edge + 22);
+      for (const [index, name] of input.labels.entries()) {
+        const own = middleOf(`s${index}`);
+        const said = texts.find(({ text }) => text.startsWith(`${name} `));
+        if (own === undefined || !said) continue;
+        const middle = (said.box.top + said.box.bottom) / 2;
+        for (const { bar } of last)
+          expect(Math.abs(middle - own)).toBeLessThanOrEqual(Math.abs(middle - bar.y - bar.height / 2) + 5);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

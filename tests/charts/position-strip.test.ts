@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { layoutPositionStrip, type StripChart, tabulateStrips } from '../../src/charts/position-strip.ts';
 import { renderScene } from '../../src/charts/render-scene.ts';
 import { quarterOf, spreadPeers } from '../../src/report/analysis/peers.ts';
-import { findCollisions, findOutside, listPoints, listTexts } from './list-texts.ts';
+import { findCollisions, findOutside, listTexts } from './list-texts.ts';
 
 const unit = { one: '件', other: '件' };
 const frame = { id: 'strip', language: 'zh', metric: '收到申请', group: '市级科学技术局', year: 2024 } as const;
@@ -40,22 +40,25 @@ test('title and table say the same numbers', () => {
   const chart: StripChart = { ...frame, unit, spread: spreadPeers(twelve, true), own: [self(12)] };
   const scene = layoutPositionStrip(chart);
   expect(scene).toMatchObject({
-    title: '2024 年收到申请：本机关：12 件，中位数 6 件',
+    title: '2024 年收到申请：本机关 12 件，中位数 6 件',
     subtitle: '12 个市级科学技术局',
-    desc: '中间一半在 3.75 件 与 9.75 件 之间，每根细线是一个机关，横轴按平方根排开，数小的一边拉宽',
+    desc: '中间一半 3.8–9.8，每根细线是一个机关，横轴按平方根排开，数小的一边拉宽',
   });
-  const { columns, rows } = tabulateStrips('zh', [chart]);
-  expect(columns.map(({ label }) => label)).toEqual(['本机关', '同类中位数', '中间一半', '有数的同类']);
+  const before: StripChart = { ...chart, year: 2023, spread: spreadPeers(twelve.slice(0, 8), true), own: [self(9)] };
+  const { columns, rows } = tabulateStrips('zh', [before, chart]);
+  expect(columns.map(({ label }) => label)).toEqual(['2024', '2023']);
   expect(rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])).toEqual([
-    ['收到申请（2024）', '12 件', '6 件', '3.75–9.75 件', '12'],
+    ['本机关：收到申请', '12', '9'],
+    ['同类中位数（个数）', '6（12）', '4（8）'],
+    ['中间一半', '3.8–9.8', '–'],
   ]);
 });
 
 test('a share is told in percent and has no quartiles', () => {
   const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.571, 1];
   const chart: StripChart = { ...frame, unit: null, spread: spreadPeers(shares, false), own: [self(0.571)] };
-  expect(layoutPositionStrip(chart)?.title).toBe('2024 年收到申请：本机关：57.1%，中位数 35.0%');
-  expect(tabulateStrips('zh', [chart]).rows[0]?.cells.map(({ text }) => text)).toEqual(['57.1%', '35.0%', '–', '8']);
+  expect(layoutPositionStrip(chart)?.title).toBe('2024 年收到申请：本机关 57.1%，中位数 35.0%');
+  expect(tabulateStrips('zh', [chart]).rows.map(({ cells }) => cells[0]?.text)).toEqual(['57.1%', '35.0%（8）']);
 });
 
 test('seven numbers are no strip', () => {
@@ -89,9 +92,10 @@ test('names never meet, nothing leaves the drawing, and more stands further righ
       expect(renderScene(scene)).not.toMatch(/NaN|undefined|Infinity|null/);
       const texts = listTexts(scene).map(({ text }) => text);
       for (const { label } of bodies) expect(texts.some((text) => text.startsWith(label))).toBe(true);
-      const dots = listPoints(scene).flatMap(({ data, shapes }) =>
-        shapes.flatMap((shape) => (shape.kind === 'path' ? [{ value: data.value ?? 0, x: shape.x }] : [])),
-      );
+      const dots = scene.shapes
+        .flatMap((shape) => (shape.kind === 'path' && shape.className === 'own' ? [shape.x] : []))
+        .map((x, index) => ({ x, value: bodies[index]?.value ?? 0 }));
+      expect(dots).toHaveLength(bodies.length);
       for (const a of dots) for (const b of dots) if (a.value > b.value) expect(a.x).toBeGreaterThanOrEqual(b.x);
     }),
     { numRuns: 150 },

@@ -52,7 +52,9 @@ afterEach(async () => {
 });
 
 async function pick(text: string, name: RegExp): Promise<void> {
-  const before = await page.locator('[data-chips] li').count();
+  // The example goes when the first body is picked.
+  const isExample = await page.locator('[data-first]').isVisible();
+  const before = isExample ? 0 : await page.locator('[data-chips] li').count();
   await page.getByRole('combobox', { name: /添加机关/ }).fill(text);
   await page.getByRole('option', { name }).first().click();
   await expect.poll(() => page.locator('[data-chips] li').count()).toBe(before + 1);
@@ -306,6 +308,43 @@ test('similar bodies are offered and taken', async () => {
 test('a frame whose address names nothing says so', async () => {
   await page.goto(`${home}compare/embed/`);
   await expect.poll(() => page.locator('[data-problems]').innerText()).toContain('没有写明要比较什么');
+});
+
+test('the page opens with a chart that answers something; the first body picked takes its place', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${home}compare/`);
+  expect(await page.locator('#first svg.chart').filter({ visible: true }).count()).toBe(1);
+  expect(await page.locator('[data-chips] li').count()).toBeGreaterThan(1);
+  // What stands there was drawn at build: nothing is fetched for it.
+  expect(asked.filter((path) => path.includes('/compare-data/'))).toEqual([]);
+  // Read by hand in the report of 2023.
+  await page.locator('#first summary').click();
+  const row = page.locator('#first tbody tr', { hasText: '平潭综合实验区自然资源与生态环境局' });
+  expect(await row.locator('td').nth(2).innerText()).toBe('19');
+  expect(await page.locator('#first thead th').nth(3).innerText()).toBe('2023');
+  await pickFirst();
+  expect(new URL(page.url()).search).toBe('?of=371000-kjj');
+  await page.goBack();
+  await expect.poll(() => page.locator('#first').isVisible()).toBe(true);
+});
+
+/** Into a page that shows its example. */
+async function pickFirst(): Promise<void> {
+  await page.getByRole('combobox', { name: /添加机关/ }).fill('威海市科技局');
+  await page
+    .getByRole('option', { name: /威海市科学技术局/ })
+    .first()
+    .click();
+  await page.locator('[data-figures][aria-busy="false"] figure').first().waitFor();
+}
+
+test('a bureau and the sum that holds it are said to overlap; a row names report and address', async () => {
+  await page.goto(`${home}compare/?of=371000-kjj,371000`);
+  await page.locator('[data-figures][aria-busy="false"] figure').first().waitFor();
+  expect(await page.locator('[data-figures] > .note').allInnerTexts()).toEqual([
+    '威海市（合计）的数里已经有威海市科学技术局的数，不能再相加。',
+  ]);
 });
 
 test('without script the ready-made comparisons are there', async () => {

@@ -22,7 +22,7 @@ describe.each(inject('sites'))('the site at $base', ({ url }) => {
     const text = await page.locator('#correct-text').innerText();
     expect(text).toContain('机关：威海市科学技术局（371000-kjj）');
     expect(text).toContain(`${url}${report}#${metric}`);
-    expect(text).toMatch(/3 件/);
+    expect(text).toMatch(/3\s件/);
     expect(text).toMatch(/位置：第 \d+ 行第 \d+ 列/);
     expect(text).not.toContain('请写明');
     expect(await page.locator('#correct details').getAttribute('open')).not.toBeNull();

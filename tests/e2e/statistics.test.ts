@@ -11,5 +11,6 @@ test('pages, CSV and API give the rates that a second program computes', () => {
   expect(stdout).toMatch(/^[1-9]\d* rates of the table$/m);
   expect(stdout).toMatch(/^[1-9]\d* rates of the API$/m);
   expect(stdout).toMatch(/^[1-9]\d* rates of pages$/m);
+  expect(stdout).toMatch(/^[1-9]\d* numbers of years$/m);
   expect(stdout).toMatch(/^0 differences$/m);
 });

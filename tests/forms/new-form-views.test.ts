@@ -78,14 +78,14 @@ describe('a report in the form of 2027', () => {
     const rows = buildYearTable([report]).groups.flatMap((group) => group.rows);
     const printed = rows.map(({ name, points }) => `${name('zh')} ${points[0]?.value}`);
     expect(printed).toEqual(
-      expect.arrayContaining(['收到申请 49', '办结 44', '予以公开 23', '部分公开 4', '不予公开 8', '无法提供 8']),
+      expect.arrayContaining(['收到申请 49', '办结 44', '全部公开 23', '部分公开 4', '不予公开 8', '无法提供 8']),
     );
     const years = { from: report.year, to: report.year };
     const { received, outcomes } = buildChartSeries('zh', { reports: [report], years, doubtsOf: () => [] });
     expect(received.points.map(({ value }) => value)).toEqual([49]);
     expect(outcomes.map(({ points }) => points[0]?.value)).toEqual([23, 4, 8, 8, 1, 0]);
     expect(describeOutcomes('zh', report)).toBe(
-      '办结的 44 件中，予以公开 23 件、部分公开 4 件、不予公开 8 件、无法提供 8 件、不予处理 1 件',
+      '办结的 44 件中，全部公开 23 件、部分公开 4 件、不予公开 8 件、无法提供 8 件、不予处理 1 件',
     );
   });
 

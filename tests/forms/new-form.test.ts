@@ -74,7 +74,7 @@ describe('a report in the form of 2027', () => {
     ]);
     const balance = found.find(({ rule }) => rule === 'requests-balance')!;
     expect(wordMessage('zh', balance.message)).toBe(
-      '自然人列：本年新收加上年结转 40 + 3 = 43，办理结果总计加申请人主动撤回加结转下年度 35 + 6 + 3 = 44。',
+      '自然人列：本年收到加上年转来 40 + 3 = 43，办结加申请人主动撤回加转到下年 35 + 6 + 3 = 44。',
     );
   });
 

@@ -43,6 +43,7 @@ const published = ['datapackage.json'];
 
 const texts = [
   'README.md',
+  'README.en.md',
   'CONTRIBUTING.md',
   ...globSync('docs/*.md', { cwd: root }).map((path) => path.replaceAll('\\', '/')),
 ];

@@ -112,10 +112,18 @@ test.each([
 });
 
 test.each([
-  ['zh', 'appeals.review.total', '因信息公开申请行政复议的案件总件数'],
-  ['en', 'appeals.review.total', 'Number of administrative reviews over information requests, in all'],
-  ['en', 'active.rules.in_force', 'Number of rules still in force at the end of the year'],
-  ['zh', 'stat2008.suits', '本年因信息公开引起的行政诉讼件数'],
+  ['zh', 'appeals.review.total', '不服信息公开的答复、请上级重新审查（行政复议）的案件总件数'],
+  [
+    'en',
+    'appeals.review.total',
+    'Number of reviews by a higher authority (administrative reviews) over information requests, in all',
+  ],
+  [
+    'en',
+    'active.rules.in_force',
+    'Number of rules (of ministries, provinces and cities) still in force at the end of the year',
+  ],
+  ['zh', 'stat2008.suits', '本年因信息公开被起诉的件数'],
 ] as const)('%s: %s counts this: %s', (language, id, plain) => {
   expect(describeMetric(language, id)).toBe(plain);
 });

@@ -89,7 +89,7 @@ test.each<[string, Message, string, string]>([
     'at least so many others',
     { code: 'corpus-reused-other-body.messageAtLeast', values: { ...reuse, others: 8 } },
     '甲局 2022 年报告有 2 处、共 300 字与乙局 2021 年报告相同（数字除外），占正文 40.0%；另有至少 8 份其他机关的报告与之有相同段落。',
-    '2 passages, 300 characters in all, of 甲局 2022 equal 乙局 2021 (numbers apart): 40.0% of the text; at least 8 more reports of other agencies share passages with it.',
+    '2 passages (300 characters) of 甲局 2022 are the same as in 乙局 2021, numbers apart: 40.0% of the text. At least 8 more reports of other agencies share passages with it.',
   ],
   [
     'what a document prints, braces and all',

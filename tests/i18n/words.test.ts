@@ -46,6 +46,50 @@ describe.each(['zh', 'en'] as const)('%s', (language) => {
   });
 });
 
+const root = new URL('../../', import.meta.url).pathname;
+
+/** Prose of a document: without code, addresses, and lines that are mostly in another language. */
+function listDocument(file: string, isOwn: (line: string) => boolean): Said[] {
+  const text = readFileSync(join(root, file), 'utf8').replace(/^```[\s\S]*?^```/gmu, (code) =>
+    code.replace(/.+/gu, ''),
+  );
+  return text.split('\n').flatMap((line, index) => {
+    const prose = line.replace(/\]\([^)]*\)|https?:\/\/\S+/gu, ']');
+    return isOwn(prose) && !/^ {4}/u.test(line) ? [{ key: `${file}:${index + 1}`, text: prose }] : [];
+  });
+}
+
+const isChinese = (line: string): boolean => (line.match(/\p{Script=Han}/gu) ?? []).length * 4 > line.length;
+
+test.each([
+  ['README.md', 'zh'],
+  ['README.en.md', 'en'],
+])('%s', (file, language) => {
+  const lines = listDocument(file, (line) => isChinese(line) === (language === 'zh'));
+  const faults = lines.flatMap(({ key, text }) =>
+    [...findOtherWords(language, text), ...findMisset(language, text)].map(
+      ({ found, say }) => `${key}: ${found} → ${say}`,
+    ),
+  );
+  expect(lines.length).toBeGreaterThan(50);
+  expect(faults).toEqual([]);
+});
+
+const documents = [
+  'CONTRIBUTING.md',
+  ...['collecting', 'configuration', 'data', 'formats', 'hosting', 'scans'].map((name) => `docs/${name}.md`),
+];
+
+test.each(documents)('%s has curly apostrophes and no space before %', (file) => {
+  const lines = listDocument(file, (line) => !isChinese(line));
+  const faults = lines.flatMap(({ key, text }) =>
+    findMisset('en', text)
+      .filter(({ say }) => say === '’' || say === 'no space before %')
+      .map(({ found }) => `${key}: ${found}`),
+  );
+  expect(faults).toEqual([]);
+});
+
 test('the list finds what it is for', () => {
   const words = (language: string, text: string) => findOtherWords(language, text).map(({ say }) => say);
   expect(words('zh', '核验：2 处不符')).toEqual(['核对', '对不上 / 对得上']);

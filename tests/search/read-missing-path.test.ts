@@ -30,3 +30,13 @@ test('a region that is not there is followed by those above it, never by the wor
   expect(readMissingPath('/region/')).toEqual([]);
   expect(readMissingPath('/%E0%A4%A/')).toEqual([]);
 });
+
+test('the whole address is read, then its parts from the innermost out', () => {
+  expect(readMissingPath('/shandong/weihai/kejiju.html')).toEqual([
+    'shandong weihai kejiju',
+    'kejiju',
+    'weihai',
+    'shandong',
+  ]);
+  expect(readMissingPath('/agency/%E5%A8%81%E6%B5%B7/%E7%A7%91%E6%8A%80%E5%B1%80/')[0]).toBe('威海 科技局');
+});

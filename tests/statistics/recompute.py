@@ -5,6 +5,7 @@ Usage: python3 recompute.py SITE. Prints what was compared; exit 1 where anythin
 """
 import csv
 import gzip
+import html
 import html.parser
 import json
 import math
@@ -258,7 +259,12 @@ class Tables(html.parser.HTMLParser):
         if tag in ("h2", "h3"):
             self._head, self.heading = True, ""
         elif tag == "tr":
+            self._close()
             self._row = []
+        elif tag == "a" and self._cell is not None and len(self._row) == 1:
+            found = re.search(r"/metric/([\w.]+)/", dict(attrs).get("href") or "")
+            if found:
+                self._cell["metric-link"] = found.group(1)
         elif tag in ("td", "th") and self._row is not None:
             self._cell = {"text": "", **{name[5:]: value for name, value in attrs if name.startswith("data-")}}
             self._row.append(self._cell)
@@ -268,13 +274,18 @@ class Tables(html.parser.HTMLParser):
             self._head = False
         elif tag in ("td", "th"):
             self._cell = None
-        elif tag == "tr" and self._row is not None:
+        elif tag in ("tr", "tbody", "table"):
+            self._close()
+
+    def _close(self):
+        """End tags of rows and cells may be left out."""
+        if self._row:
             self.rows.append((self.heading, self._row))
-            self._row = None
+        self._row = self._cell = None
 
     def handle_data(self, data):
         if self._cell is not None:
-            self._cell["text"] += data
+            self._cell["text"] += data.replace("\u00a0", " ")
         elif self._head:
             self.heading += data
 
@@ -390,33 +401,384 @@ def compare_spreads(site, reports, about):
         groups = defaultdict(list)
         for key in usual.values():
             row = reports[key].get(metric)
-            if row and row["status"] == "reported" and row["value"] != "" and row["unit"] != "":
-                groups[group_of(key, about[key], regions), key[2]].append(float(row["value"]))
-        expected = set()
-        for (_, year), values in groups.items():
-            if len(values) >= MEDIAN:
-                expected.add((year, len(values), f"{min(values):.6f}", f"{quantile(values, 0.5):.6f}", f"{max(values):.6f}"))
-        found = set()
+            if not row or row["status"] != "reported" or row["value"] == "" or row["unit"] == "":
+                continue
+            # Whatever a check calls into question, and what is said roughly, is in no middle.
+            if row["contradicted_by"] == "" and row["qualifier"] == "exact":
+                groups["-".join(group_of(key, about[key], regions)), key[2]].append(float(row["value"]))
+        found = 0
         for _, cells in read_tables(path):
+            for cell in cells:
+                if "median" not in cell or "group" not in cell:
+                    continue
+                own = groups.get((cell["group"], int(cell["year"])), [])
+                said = [float(cell[name]) for name in ("m", "least", "median", "most")]
+                if len(own) < MEDIAN or any(not near(a, b) for a, b in zip(said, [len(own), min(own), quantile(own, 0.5), max(own)])):
+                    differ(f"page {metric} {cell['group']} {cell['year']} spread", sorted(own), said)
+                if "lower" in cell:
+                    halves = [float(cell["lower"]), float(cell["upper"])]
+                    if len(own) < PLACES or not near(quantile(own, 0.25), halves[0]) or not near(quantile(own, 0.75), halves[1]):
+                        differ(f"page {metric} {cell['group']} {cell['year']} quartiles", sorted(own), halves)
+                    compared["quartiles of pages"] += 1
+                found += 1
+        compared["spreads of pages"] += found
+
+
+RECEIVED = "requests.received.total"
+OUTCOMES = {
+    "全部公开": [GRANTED],
+    "部分公开": [PARTIAL],
+    "不予公开": DENIED,
+    "无法提供": [f"requests.unavailable.{row}.total" for row in ("not_held", "needs_creation", "unclear")],
+    "不予处理": [f"requests.rejected.{r}.total" for r in ("petition", "repeat", "publication", "excessive", "reconfirm")],
+    "其他": {"2019": ["requests.other.all.total"], "2021": [f"requests.other.{r}.total" for r in ("no_correction", "no_payment", "misc")]},
+}
+SHARES = {"全部或部分公开": "granted_any", "不予公开": "refused", "无法提供": "unavailable", "不掌握": "not_held", "不予处理": "rejected"}
+
+
+def text_of(path):
+    """A page → its words in a row, without tags and scripts."""
+    page = re.sub(r"<(script|style|svg)\b.*?</\1>", "", path.read_text(encoding="utf-8"), flags=re.S)
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", page)).replace("\u00a0", " "))
+
+
+def whole(text):
+    return int(text.replace(",", ""))
+
+
+def usual_reports(reports):
+    usual = {}
+    for key in reports:
+        if (key[0], key[2]) not in usual or key[1] != "own_level":
+            usual[key[0], key[2]] = key
+    return usual
+
+
+def sound(row):
+    return row is not None and row["status"] == "reported" and row["value"] != "" and not row["contradicted_by"]
+
+
+def check(what, ours, theirs):
+    compared["numbers of years"] += 1
+    if ours != theirs:
+        differ(what, ours, theirs)
+
+
+def compare_lead(year, text, reports, rates):
+    """The first sentences of a round-up: how many reports, what departments received, what they granted, more or fewer."""
+    own = [key for key in reports if key[2] == year]
+    bodies, held = re.search(r"本站收录 ([\d,]+) 个机关关于 \d+ 年的 ([\d,]+) 份年报", text).groups()
+    check(f"year {year} bodies", len({key[0] for key in own}), whole(bodies))
+    check(f"year {year} reports", len(own), whole(held))
+    said = re.search(r"其中 ([\d,]+) 个部门一共收到 ([\d,]+) 件申请", text)
+    if said and year >= 2019:
+        values = [add(reports[key], [RECEIVED]) for key in own if key[1] == "agency"]
+        values = [value for value in values if value is not None]
+        if all(about["template"] in OUTCOMES["其他"] for key in own for about in [next(iter(reports[key].values()))]):
+            check(f"year {year} received", (len(values), int(sum(values))), (whole(said[1]), whole(said[2])))
+    said = re.search(r"([\d,]+) 个部门办结的 ([\d,]+) 件里，([\d,]+) 件（([\d.]+%)）全部或部分公开", text)
+    if said:
+        known = [rates[key]["granted_any"] for key in own if key[1] == "agency" and "granted_any" in rates[key]]
+        part, total = sum(one[0] for one in known), sum(one[1] for one in known)
+        check(f"year {year} granted", (len(known), total, part, write("granted_any", part / total)), (whole(said[1]), whole(said[2]), whole(said[3]), said[4]))
+    said = re.search(r"能和 \d+ 年比的 ([\d,]+) 个机关里，([\d,]+) 个收到的申请比上一年多，([\d,]+) 个比上一年少，([\d,]+) 个一样", text)
+    if said and year >= 2020:
+        usual = usual_reports(reports)
+        differences = []
+        for key in own:
+            before = usual.get((key[0], year - 1))
+            if usual.get((key[0], year)) != key or before is None or before[1] != key[1]:
+                continue
+            then, now = reports[before].get(RECEIVED), reports[key].get(RECEIVED)
+            if sound(then) and sound(now) and then["template"] == now["template"] and then["qualifier"] == now["qualifier"] == "exact":
+                differences.append(float(now["value"]) - float(then["value"]))
+        more, fewer = sum(one > 0 for one in differences), sum(one < 0 for one in differences)
+        check(f"year {year} changes", (len(differences), more, fewer, len(differences) - more - fewer), tuple(whole(one) for one in said.groups()))
+
+
+def read_outcomes(figures):
+    """How the requests of a report in today's forms ended; None where a row is missing or in doubt."""
+    template = next(iter(figures.values()))["template"]
+    found = {}
+    for name, metrics in OUTCOMES.items():
+        own = metrics.get(template) if isinstance(metrics, dict) else metrics
+        rows = [figures.get(metric) for metric in own or [""]]
+        if not all(row is not None and (sound(row) or row["status"] == "not_applicable") for row in rows):
+            return None
+        found[name] = int(sum(float(row["value"] or 0) for row in rows))
+    return found
+
+
+def compare_years(site, reports, about, rates):
+    """The round-up of each year, what stands out, and the short piece on where requests go."""
+    with open(site / "data/regions.csv", encoding="utf-8-sig", newline="") as file:
+        regions = {row["region"]: row["region_level"] for row in csv.DictReader(file)}
+    usual = usual_reports(reports)
+    for path in sorted((site / "year").glob("*/index.html")):
+        year = int(path.parent.name)
+        if not any(key[2] == year for key in reports):
+            continue
+        compare_lead(year, text_of(path), reports, rates)
+        sums, medians, counted = defaultdict(int), defaultdict(list), 0
+        for key in reports:
+            if key[2] != year:
+                continue
+            ends = read_outcomes(reports[key]) if key[1] == "agency" else None
+            if ends is not None:
+                counted += 1
+                for name, value in ends.items():
+                    sums[name] += value
+            row = reports[key].get(RECEIVED)
+            if usual.get((key[0], year)) == key and sound(row):
+                medians[group_of(key, about[key], regions)].append(float(row["value"]))
+        only_new = year >= 2021 and all(about[key]["template"] in OUTCOMES["其他"] for key in reports if key[2] == year)
+        expected = sorted((len(own), quantile(own, 0.5)) for own in medians.values() if len(own) >= MEDIAN)
+        told = []
+        for heading, cells in read_tables(path):
             texts = [cell["text"].strip() for cell in cells]
-            if len(texts) not in (6, 8) or not re.fullmatch(r"\d{4}", texts[0]):
+            if len(texts) == 3 and texts[0] in OUTCOMES and only_new:
+                total = sum(sums.values())
+                check(f"year {year} {texts[0]}", (sums[texts[0]], write("share", sums[texts[0]] / total)), (whole(texts[1]), texts[2]))
+            if len(texts) == 4 and re.fullmatch(r"[\d,]+", texts[1]) and re.fullmatch(r"[\d,.]+", texts[2]):
+                told.append((whole(texts[1]), float(texts[2].replace(",", ""))))
+        if only_new:
+            check(f"year {year} medians", expected, sorted(told))
+    compare_stand_out(site, reports)
+    for topic in ("outcomes", "not-held"):
+        compare_shares(site / f"explain/{topic}/index.html", rates)
+
+
+def compare_stand_out(site, reports):
+    """Bodies that stand out: both numbers are the figures of the report and the one before, and what is said of them is true."""
+    for path in [site / "index.html", *sorted((site / "year").glob("*/index.html"))]:
+        page = path.read_text(encoding="utf-8").replace("\u00a0", " ").replace("&nbsp;", " ")
+        for agency, rest in re.findall(r'<a href="[^"]*/agency/([^/"]+)/\d{4}/">[^<]*</a>(.*?)</p>', page, flags=re.S):
+            text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", rest)).strip()
+            said = re.match(r"(\d{4}) 年收到 ([\d,]+) 件申请，(?:是上一年（([\d,]+) 件）的 ([\d.]+) 倍|比上一年（([\d,]+) 件）([多少]) ([\d,]+) 件)", text)
+            if not said:
                 continue
-            values = [text.replace(",", "").replace("−", "-") for text in texts[1:]]
-            if not all(re.fullmatch(r"-?\d+(\.\d+)?|—", text) for text in values) or values[2] == "—":
+            year, after, before = int(said[1]), whole(said[2]), whole(said[3] or said[5])
+            found = {(key[2], float(row["value"])) for key in reports if key[0] == agency for row in reports[key].values() if row["status"] == "reported" and row["value"] != ""}
+            check(f"{path.parent.name} {agency} numbers", True, (year, after) in found and (year - 1, before) in found and min(after, before) >= 10)
+            if said[4]:
+                check(f"{path.parent.name} {agency} times", f"{round_half_up(after / before * 10) / 10:.1f}", said[4])
+            else:
+                check(f"{path.parent.name} {agency} difference", (after - before > 0, abs(after - before)), (said[6] == "多", whole(said[7])))
+
+
+def compare_shares(path, rates):
+    """Combined rates of departments by year: none on fewer than ten cases."""
+    heads = []
+    for _, cells in read_tables(path):
+        texts = [cell["text"].strip() for cell in cells]
+        if texts[0] == "年度":
+            heads = texts
+        elif heads and re.fullmatch(r"\d{4}", texts[0]):
+            for name, shown in zip(heads[1:-1], texts[1:-1]):
+                rate = SHARES.get(name)
+                known = [own[rate] for key, own in rates.items() if key[1] == "agency" and key[2] == int(texts[0]) and rate in own]
+                part, total = sum(one[0] for one in known), sum(one[1] for one in known)
+                ours = write(rate, part / total) if total >= SHOWN else "不足 10 件"
+                check(f"{path.parent.name} {texts[0]} {name}", ours, shown)
+
+
+def compare_mismatches(site):
+    """The front page and the list of mismatches: every one is counted once by size, once by rule, once by place."""
+    rules, by_place, counted = defaultdict(int), defaultdict(int), 0
+    with open_table(site, "findings") as file:
+        rows = [row for row in csv.DictReader(file) if row["level"] != "info"]
+    open_rows = [row for row in rows if row["corrected"] != "true"]
+    for row in open_rows:
+        rules[row["rule"]] += 1
+    page = (site / "index.html").read_text(encoding="utf-8")
+    sizes = re.search(r'<ul class="?size-list"?>(.*?)</ul>', page, flags=re.S)
+    kinds = re.search(r'<ul class="?kind-list"?>(.*?)</ul>', page, flags=re.S)
+    if open_rows:
+        check("home sizes", len(open_rows), sum(whole(one) for one in re.findall(r"<b>([\d,]+)</b>", sizes[1])))
+        check("home kinds", len(open_rows), sum(whole(one) for one in re.findall(r"<b>([\d,]+)</b>", kinds[1])))
+        for rule, count in re.findall(r'/checks/([\w-]+)/"?>[^<]*</a>\s*<b>([\d,]+)</b>', kinds[1]):
+            check(f"home {rule}", rules[rule], whole(count))
+    text = text_of(site / "findings/index.html")
+    said = re.search(r"([\d,]+) 份年报逐项核对，列出 ([\d,]+) 处出入，出自 ([\d,]+) 个机关", text)
+    check("findings lead", (len(rows), len({row["agency_id"] for row in rows if row["agency_id"]})), (whole(said[2]), whole(said[3])))
+    for place, count in re.findall(r'href="?#place-(\d{6})"?>[^<]*</a>\s*<b>([\d,]+)</b>', (site / "findings/index.html").read_text(encoding="utf-8")):
+        inside = re.sub(r"(?:00){1,2}$", "", place)
+        check(f"findings {place}", sum(row["region"].startswith(inside) for row in rows), whole(count))
+
+
+class Peers(html.parser.HTMLParser):
+    """A body's page → its lead, and of each key figure the texts of its name, value, gap and notes; rows of its table of years."""
+
+    def __init__(self):
+        super().__init__()
+        self.lead, self.figures, self._into = "", {}, None
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if tag == "p" and attrs.get("class") == "lead":
+            self._into = "lead"
+        elif tag == "li" and "data-figure" in attrs:
+            self._own = self.figures.setdefault(attrs["data-figure"], {"value": "", "gap": "", "notes": ""})
+            self._into = None
+        elif tag == "h3" and self._into != "lead" and getattr(self, "_own", None) is not None:
+            self._into = "name"
+        elif tag == "b" and self._into == "name":
+            self._into = "value"
+        elif tag == "span" and getattr(self, "_own", None) is not None:
+            self._into = "gap"
+        elif tag == "small" and getattr(self, "_own", None) is not None:
+            self._into = "notes"
+
+    def handle_endtag(self, tag):
+        if tag in ("p", "h3", "span", "small") and self._into != "lead" or tag == "p":
+            self._into = None
+        if tag == "li":
+            self._own = None
+
+    def handle_data(self, data):
+        if self._into == "lead":
+            self.lead += data
+        elif self._into in ("value", "gap", "notes") and self._own is not None:
+            self._own[self._into] += data
+
+
+MOST, MIDDLE, LEAST = "在最多的四分之一里", "在中间一半里", "在最少的四分之一里"
+
+
+def plain(value):
+    text = f"{value:,.6f}".rstrip("0").rstrip(".")
+    return text
+
+
+def percent(value):
+    return f"{round_half_up(value * 1000) / 10:.1f}%"
+
+
+def say_half(low, high):
+    def one(value):
+        return plain(round_half_up(value) if value >= 100 else round_half_up(value * 10) / 10)
+
+    return f"中间一半 {one(low)}–{one(high)}"
+
+
+def say_gap(value, median, cases, is_text):
+    """What the page must say beside a number: the pattern and its number."""
+    if cases is None and is_text:
+        return f"同类中位数 {plain(median)}"
+    if cases is None:
+        if value == median:
+            return "正是同类的中位数"
+        return f"比同类中位数{'多' if value > median else '少'} {plain(abs(value - median))}"
+    lower, upper = interval(*cases)
+    if lower <= median <= upper:
+        return f"和同类中位数 {percent(median)} 分不出高低"
+    return f"比同类中位数{'高' if value > median else '低'} {round_half_up(abs(value - median) * 1000) / 10:.1f} 个百分点"
+
+
+def read_key_number(figure, key, reports, rates):
+    """(value, cases, in doubt) of a key figure of a report; None where it has none that stands beside others."""
+    if figure.startswith("rate."):
+        found = rates.get(key, {}).get(figure.removeprefix("rate."))
+        if found is None or found[1] < SHOWN:
+            return None
+        return found[0] / found[1], found[:2], found[2]
+    row = reports[key].get(figure)
+    if row is None or row["status"] != "reported" or row["value"] == "" or row["unit"] == "" or row["qualifier"] != "exact":
+        return None
+    return float(row["value"]), None, bool(row["contradicted_by"])
+
+
+def compare_peers(site, reports, about, rates):
+    """Gaps, quarters, medians, middle halves and places on the pages of bodies, for years in which all of the group use today's forms."""
+    with open(site / "data/regions.csv", encoding="utf-8-sig", newline="") as file:
+        regions = {row["region"]: row["region_level"] for row in csv.DictReader(file)}
+    widest = {}
+    for agency, scope, year in reports:
+        if scope != "own_level" or agency not in widest:
+            widest[agency] = scope
+    groups = defaultdict(list)
+    for key in reports:
+        if key[1] == widest[key[0]]:
+            groups[group_of(key, about[key], regions), key[2]].append(key)
+    newest = {}
+    for agency, scope, year in reports:
+        if scope == widest[agency]:
+            newest[agency] = max(year, newest.get(agency, 0))
+    for agency, year in newest.items():
+        path = site / f"agency/{agency}/index.html"
+        if not path.exists():
+            continue
+        key = (agency, widest[agency], year)
+        like = groups[group_of(key, about[key], regions), year]
+        if any(about[one]["template"] not in ("2019", "2021") for one in like):
+            continue
+        page = Peers()
+        page.feed(path.read_text(encoding="utf-8"))
+        lead = re.search(r"收录里 ([\d,]+) 个\S+?的中位数是 ([\d,.]+) 件(?:，它(\S+?里))?", page.lead)
+        figures = dict(page.figures)
+        if lead and HEADLINE not in figures:
+            differ(f"{path} lead", "a strip beside it", lead.group(0))
+        for figure, said in figures.items():
+            numbers = {one: read_key_number(figure, one, reports, rates) for one in like}
+            pool = {one: number for one, number in numbers.items() if number and not number[2]}
+            values = [number[0] for number in pool.values()]
+            own = numbers[key]
+            if own is None or len(values) < MEDIAN:
+                differ(f"{path} {figure}", "no row", said)
                 continue
-            least, most = float(values[2]), float(values[-1])
-            middle = float(values[4] if len(values) == 7 else values[3])
-            found.add((int(texts[0]), int(values[1]), f"{least:.6f}", f"{middle:.6f}", f"{most:.6f}"))
-            if len(values) == 7 and values[3] != "—":
-                match = [own for (_, year), own in groups.items() if year == int(texts[0]) and len(own) == int(values[1])]
-                if not any(near(quantile(own, 0.25), float(values[3])) and near(quantile(own, 0.75), float(values[5])) for own in match):
-                    differ(f"page {metric} {texts[0]} quartiles", [quantile(own, 0.25) for own in match], values)
-                if int(values[1]) < PLACES:
-                    differ(f"page {metric} {texts[0]}", "no quartiles below twelve", values)
-                compared["quartiles of pages"] += 1
-        for row in found - expected:
-            differ(f"page {metric} spread", "nothing like it", row)
-        compared["spreads of pages"] += len(found)
+            value, cases, doubted = own
+            median = quantile(values, 0.5)
+            is_text = figure.startswith("narrative.")
+            if not said["value"].startswith(percent(value) if cases else plain(value)):
+                differ(f"{path} {figure} value", value, said["value"])
+            if not doubted and not said["gap"].startswith(say_gap(value, median, cases, is_text)):
+                differ(f"{path} {figure} gap", say_gap(value, median, cases, is_text), said["gap"])
+            if f"{len(values):,} 个有数" not in said["notes"]:
+                differ(f"{path} {figure} bodies", len(values), said["notes"])
+            quarter = None
+            if cases is None and len(values) >= PLACES:
+                low, high = quantile(values, 0.25), quantile(values, 0.75)
+                quarter = MOST if value > high else LEAST if value < low else MIDDLE
+                if say_half(low, high) not in said["notes"]:
+                    differ(f"{path} {figure} middle half", say_half(low, high), said["notes"])
+            for words in (MOST, MIDDLE, LEAST):
+                if (words in said["notes"]) != (words == quarter and not doubted):
+                    differ(f"{path} {figure} quarter", quarter, said["notes"])
+            place = None
+            able = {one: interval(*number[1]) for one, number in pool.items() if number[1] and number[1][1] >= RANKED}
+            if len(able) >= PLACES and key in able:
+                best = 1 + sum(lower > able[key][1] for lower, _ in able.values())
+                worst = len(able) - sum(upper < able[key][0] for _, upper in able.values())
+                place = f"第 {best if best == worst else f'{best}–{worst}'} 名，共 {len(able)} 个"
+            found = re.search(r"第 \S+ 名，共 \S+ 个", said["notes"])
+            if (found and found.group(0)) != place:
+                differ(f"{path} {figure} place", place, found and found.group(0))
+            if figure == HEADLINE and lead:
+                ours = (f"{len(values):,}", plain(median), None if doubted else quarter)
+                if lead.groups() != ours:
+                    differ(f"{path} lead", ours, lead.groups())
+                compared["leads beside their like"] += 1
+            compared["gaps of bodies"] += 1
+        compare_changes(path, key, reports)
+
+
+HEADLINE = "requests.received.total"
+
+
+def compare_changes(path, key, reports):
+    """The change beside the newest year is the difference of the figures of both years."""
+    before = (key[0], key[1], key[2] - 1)
+    for _, cells in read_tables(path):
+        metric = cells[0].get("metric-link") if cells else None
+        if metric is None or before not in reports or len(cells) < 3:
+            continue
+        change = cells[2]["text"].strip().replace(",", "").replace("−", "-")
+        if not re.fullmatch(r"[+-]?\d+(\.\d+)?", change):
+            continue
+        values = [reports[one].get(metric, {}).get("value", "") for one in (key, before)]
+        if "" in values or not near(float(values[0]) - float(values[1]), float(change)):
+            differ(f"{path} {metric} change", values, change)
+        compared["changes of bodies"] += 1
 
 
 def main():
@@ -428,6 +790,9 @@ def main():
     compare_api(site, rates)
     compare_pages(site, rates, about)
     compare_spreads(site, reports, about)
+    compare_peers(site, reports, about, rates)
+    compare_years(site, reports, about, rates)
+    compare_mismatches(site)
     for what, count in compared.items():
         print(f"{count} {what}")
     for problem in problems[:50]:

@@ -142,7 +142,7 @@ function copyStore(name: string): string {
 }
 
 const packOf = (copy: string, part: string): string => {
-  const name = readdirSync(copy).find((file) => file.startsWith(`${part}-`) && !file.endsWith('.around.pack'));
+  const name = readdirSync(copy).find((file) => /^\d+-[0-9a-f]+\.pack$/.test(file) && file.startsWith(`${part}-`));
   return join(copy, name ?? 'none');
 };
 
@@ -206,22 +206,16 @@ test('the same content makes the same bytes, and another report only another pac
   mkdirSync(copy);
   writeStore(changed, copy, loadRegistry());
   const before = new Set(Object.keys(first));
-  expect(
-    readdirSync(copy)
-      .filter((name) => !before.has(name))
-      .sort(),
-  ).toEqual([
-    expect.stringMatching(/^3710-[0-9a-f]{16}\.pack$/),
-    expect.stringMatching(/^3710-[0-9a-f]{16}\.tables\.pack$/),
-  ]);
+  const fresh = readdirSync(copy).filter((name) => !before.has(name));
+  expect(fresh.map((name) => name.replace(/-[0-9a-f]{16}/, '')).sort()).toEqual(['3710.pack', '3710.tables.pack']);
   const hashesOf = (place: string): Map<string, string> => {
     const opened = openStore(place, loadRegistry());
     const hashes = new Map([...opened.keys()].map(({ id, hash }) => [id, hash]));
     opened.close();
     return hashes;
   };
-  const [old, fresh] = [hashesOf(at), hashesOf(copy)];
-  expect([...fresh].filter(([id, hash]) => old.get(id) !== hash).map(([id]) => id)).toEqual(['371000-kjj']);
+  const [old, later] = [hashesOf(at), hashesOf(copy)];
+  expect([...later].filter(([id, hash]) => old.get(id) !== hash).map(([id]) => id)).toEqual(['371000-kjj']);
 });
 
 test('a part whose files are as they were is not packed again', () => {

@@ -50,7 +50,7 @@ test('a kind of body names the place of each in its charts, and of ten and more 
   expect(viewSectorPage('en', makeCorpus(ten), 'kjj').span).toContain('from 3 to 12');
   const lists = view.several?.rankings.map(({ group, received: list }) => [
     group.name,
-    list.listed.map(({ id }) => id),
+    list.listed.top.map(({ id }) => id),
   ]);
   expect(lists).toEqual([['Bureau of Science and Technology, City', ['370300-kjj', '371000-kjj']]]);
 });

@@ -18,11 +18,16 @@ import { listPageData, viewCompare } from '../../src/views/compare/compare-page.
 import { viewCollected } from '../../src/views/coverage/collected-part.ts';
 import { viewCoverage } from '../../src/views/coverage/coverage-page.ts';
 import { viewData } from '../../src/views/data/data-page.ts';
+import { viewExplainer } from '../../src/views/explain/explain-page.ts';
+import { explainTopics } from '../../src/views/explain/topics.ts';
+import { viewFindingsPage } from '../../src/views/explorer/findings-page.ts';
 import { viewHome } from '../../src/views/home/home-page.ts';
-import { countReportsByMetric } from '../../src/views/metric/metric-index.ts';
-import { viewMetricPage, viewRatePage } from '../../src/views/metric/metric-page.ts';
+import { viewMetricIndex } from '../../src/views/metric/metric-index.ts';
+import { viewMetricPage } from '../../src/views/metric/metric-page.ts';
+import { viewRatePage } from '../../src/views/metric/rate-page.ts';
 import { listProseValues } from '../../src/views/prose/prose-view.ts';
 import { viewRegionIndex, viewRegionPage } from '../../src/views/region/region-page.ts';
+import { viewRoundUp } from '../../src/views/round-up/round-up-page.ts';
 import { listSearchFilters } from '../../src/views/search/facets.ts';
 import { viewSectorIndex, viewSectorPage } from '../../src/views/sector/sector-page.ts';
 import { findPage, listSharedPaths, type SitePage } from '../../src/views/site-pages.ts';
@@ -61,24 +66,34 @@ const views: {
     describeData({ language, site }, corpus),
   ],
   embed: listPageData,
+  explain: (_, corpus) => corpus.reports.map(({ report }) => report.year),
+  explainer: (language, corpus, id) => {
+    const topic = explainTopics.find((one) => one === id);
+    return topic && viewExplainer(language, corpus, topic);
+  },
+  findings: viewFindingsPage,
   home: viewHome,
   methodology: listProseValues,
   metric: (language, corpus, id) => {
     const rate = rateDefinitions.find((candidate) => `rate.${candidate.id}` === id);
     return rate ? viewRatePage(language, corpus, rate) : viewMetricPage(language, corpus, id);
   },
-  metrics: (_, corpus) => countReportsByMetric(corpus),
+  metrics: viewMetricIndex,
   region: viewRegionPage,
   regions: viewRegionIndex,
   rule: viewRule,
   search: listSearchFilters,
   sector: viewSectorPage,
   sectors: viewSectorIndex,
+  year: (language, corpus, year) => viewRoundUp(language, corpus, Number(year)),
 };
 
-/** Maps print as their entries. */
+/** Maps print as their entries; a body that a view passes on, whose page nobody reads further than its name, as its id. */
 const print = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) => (one instanceof Map || one instanceof Set ? [...one] : one)) ?? '';
+  JSON.stringify(value, (_, one: unknown) => {
+    if (typeof one === 'object' && one !== null && 'beside' in one && 'id' in one) return one.id;
+    return one instanceof Map || one instanceof Set ? [...one] : one;
+  }) ?? '';
 
 test.each(['zh', 'en'] as const)(
   '%s',
@@ -96,7 +111,7 @@ test.each(['zh', 'en'] as const)(
       }
       expect(page.asks).toEqual(asks);
       seen.add(page.kind);
-      const subject = typeof page.subject === 'string' ? page.subject : '';
+      const subject = typeof page.subject === 'object' ? '' : String(page.subject);
       expect(print(view(language, reader.read(asks), subject)), path).toBe(print(view(language, corpus, subject)));
     }
     expect([...seen].sort()).toEqual(Object.keys(views).sort());

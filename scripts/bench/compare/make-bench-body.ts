@@ -57,5 +57,5 @@ export function makeBenchBody(entry: CompareEntry): CompareBody {
     );
     return [id, { points, breaks: [] }] as const;
   });
-  return { entry, series: Object.fromEntries(series), sources: [], reports: years, newest: '2024-01-31' };
+  return { entry, series: Object.fromEntries(series), sources: [], agency: null, reports: years, newest: '2024-01-31' };
 }

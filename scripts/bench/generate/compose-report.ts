@@ -20,6 +20,7 @@ import {
   statePressConferences,
   stateProposals,
   stateRequests,
+  stateReview,
   writeParagraph,
   writeProblems,
 } from './write-prose.ts';
@@ -100,7 +101,7 @@ function composePrescribed(random: Random, occasion: Occasion): PrintedPart[] {
       write('（二）政策解读方面。', stateInterpretations(random, facts), statePressConferences(facts)),
       write('（三）依申请公开方面。', stateRequests(random, facts)),
       write('（四）平台建设方面。'),
-      write('（五）监督保障方面。'),
+      write('（五）监督保障方面。', ...(course ? [stateReview()] : [])),
     ],
     problems: () => [writeProblems(random, year)],
     other: () => [write('（一）收费情况。', stateFees(year)), write('（二）建议提案办理情况。', stateProposals(facts))],

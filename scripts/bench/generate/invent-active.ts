@@ -66,7 +66,8 @@ export function inventActive(random: Random, table: FormTable, separated: boolea
       invented.set(cell.id, made);
     }
   }
-  if (separated && random.chance(0.2)) {
+  // Where years hang together, an empty row is a slip.
+  if (separated && random.chance(course ? 0.02 : 0.2)) {
     const [text = ''] = table.blocks.map(() => random.pick(['', '/', '—', '无']));
     for (const { id } of rows.get(first?.id ?? '') ?? []) invented.set(id, { value: null, text });
   }

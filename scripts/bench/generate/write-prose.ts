@@ -86,6 +86,10 @@ export const stateProposals = ({ npc, cppcc }: Facts): Statement =>
 export const stateFees = (year: number): Statement =>
   state(`${year}年未收取政府信息公开信息处理费。`, { [textMetric('fees_charged')]: 0 });
 
+/** What the Regulations ask of governments beside figures. */
+export const stateReview = (): Statement =>
+  state('政务公开纳入年度绩效考核，社会评议按期开展，没有发生需要责任追究的情形。');
+
 export function writeProblems(random: Random, year: number): PrintedPart {
   const problems = random.shuffle(shortcomings).slice(0, 3);
   const measures = random.shuffle(remedies).slice(0, 3);

@@ -7,7 +7,13 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { mingbaiProgram, projectFolder } from '../../command/command.ts';
 
-const usage = z.object({ program: z.string(), processorSeconds: z.number(), peakMegabytes: z.number() });
+/** Of a process, or of a step of the one that builds. */
+const usage = z.object({
+  program: z.string().optional(),
+  step: z.string().optional(),
+  processorSeconds: z.number().default(0),
+  peakMegabytes: z.number(),
+});
 
 export interface WholeRun {
   seconds: number;
@@ -15,7 +21,7 @@ export interface WholeRun {
   /** Of the largest process, and which it was. */
   peakMegabytes: number;
   largest: string;
-  /** What each step says of itself. */
+  /** What each step says of itself, and the most memory that it took. */
   steps: readonly string[];
 }
 
@@ -46,8 +52,14 @@ export async function measureProgram(args: readonly string[], notes: string, cwd
     seconds,
     processorSeconds: used.reduce((sum, one) => sum + one.processorSeconds, 0),
     peakMegabytes: largest?.peakMegabytes ?? 0,
-    largest: largest?.program ?? '',
-    steps: said.split('\n').filter((line) => /\(\d+\.\d s\)$/.test(line)),
+    largest: largest?.program ?? largest?.step ?? '',
+    steps: said
+      .split('\n')
+      .filter((line) => /\(\d+\.\d s\)$/.test(line))
+      .map((line) => {
+        const own = used.find(({ step }) => step !== undefined && line.startsWith(`${step}: `));
+        return own ? `${line}, ${Math.round(own.peakMegabytes)} MB` : line;
+      }),
   };
 }
 

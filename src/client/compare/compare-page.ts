@@ -4,12 +4,13 @@ import { translate } from '../../i18n/translate.ts';
 import { type CompareState, mostBodies, readState, writeState } from '../../views/compare/compare-state.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { startChartKeys } from '../chart-keys.ts';
+import { copyText } from '../copy-text.ts';
 import { makeElement } from '../make-element.ts';
 import { BodyPicker } from './body-picker.ts';
 import { drawInSteps } from './draw-in-steps.ts';
 import { findLoaded, loadPicked, openBodies, type Picked } from './load-bodies.ts';
 import { explainScopes, makeChart } from './make-chart.ts';
-import { chooseWidth, planPageCharts, readFacts } from './plan-charts.ts';
+import { chooseWidth, countCharts, planPageCharts, readFacts } from './plan-charts.ts';
 import { type PageProblem, sayProblems } from './say-problems.ts';
 import { readChoices, showBodies, showChoices } from './show-controls.ts';
 import {
@@ -44,6 +45,8 @@ class ComparePage {
   width = 0;
   /** The bodies that the form lists. */
   listed = '';
+  /** What the built page draws where an address names nothing. */
+  readonly prepared: readonly Element[];
 
   constructor(host: HTMLElement) {
     this.host = host;
@@ -51,9 +54,34 @@ class ComparePage {
     this.store = openBodies(this.facts.data);
     this.form = find(host, 'compare-form');
     this.charts = find(host, 'figures');
+    this.prepared = [...this.charts.children];
     const { state, problems } = readState(new URLSearchParams(location.search), this.facts);
-    this.state = state;
+    this.state = this.orPrepared(state);
     this.problems = problems;
+  }
+
+  /** An address without bodies speaks of those that the page was built with. */
+  orPrepared(state: CompareState): CompareState {
+    return state.of.length > 0 ? state : { ...state, of: this.facts.prepared.map(({ id }) => id) };
+  }
+
+  /** Nothing has been chosen: what stands there already is what would be drawn. */
+  isPrepared({ of, ...choices }: CompareState): boolean {
+    const { prepared } = this.facts;
+    const isFirst = of.length > 0 && of.join() === prepared.map(({ id }) => id).join();
+    return isFirst && writeState({ ...choices, of: [] }) === '';
+  }
+
+  /** Without a request: the page knows their names. */
+  showPrepared(): void {
+    const { prepared } = this.facts;
+    this.turn += 1;
+    this.shown = undefined;
+    if (this.charts.firstElementChild !== this.prepared[0]) this.charts.replaceChildren(...this.prepared);
+    this.charts.setAttribute('aria-busy', 'false');
+    find(this.host, 'take').hidden = true;
+    this.showBodies(this.entries ?? new Map(prepared.map((entry) => [entry.id, entry])));
+    this.sayProblems([]);
   }
 
   start(): void {
@@ -84,8 +112,9 @@ class ComparePage {
     return { ...state, other: other?.id ?? null };
   }
 
+  /** The first body that is picked takes the place of the example. */
   add(id: string): void {
-    const { of } = this.state;
+    const of = this.isPrepared(this.state) ? [] : this.state.of;
     if (of.includes(id)) return;
     if (of.length >= mostBodies) this.problems = [{ kind: 'many', left: 1 }];
     else this.choose({ ...this.state, of: [...of, id] });
@@ -106,7 +135,7 @@ class ComparePage {
 
   follow(): void {
     const { state, problems } = readState(new URLSearchParams(location.search), this.facts);
-    this.state = state;
+    this.state = this.orPrepared(state);
     this.problems = problems;
     void this.show();
   }
@@ -116,6 +145,7 @@ class ComparePage {
     const { of } = this.state;
     const isEmpty = of.length === 0;
     this.showParts();
+    if (this.isPrepared(this.state)) return this.showPrepared();
     this.turn += 1;
     const { turn } = this;
     const loaded = this.entries && findLoaded(of, this.entries, this.store);
@@ -145,11 +175,13 @@ class ComparePage {
     return { ...picked, problems: [] };
   }
 
-  /** Ready-made comparisons where nothing is picked, else the result. */
+  /** Ready-made comparisons where nothing is chosen yet, and the result of what is. */
   showParts(): void {
-    const isEmpty = this.state.of.length === 0;
-    find(this.host, 'ready').hidden = !isEmpty;
+    const { state } = this;
+    const isEmpty = state.of.length === 0;
+    find(this.host, 'ready').hidden = !isEmpty && !this.isPrepared(state);
     find(this.host, 'result').hidden = isEmpty;
+    for (const note of this.host.querySelectorAll<HTMLElement>('[data-first]')) note.hidden = !this.isPrepared(state);
   }
 
   async draw({ entries, bodies, problems }: Picked): Promise<void> {
@@ -158,7 +190,7 @@ class ComparePage {
     const isScatter = state.view === 'scatter' && state.other === null && bodies.length > 0;
     this.sayProblems([...problems, ...(isScatter ? [{ kind: 'scatter' } as const] : [])]);
     this.showBodies(entries);
-    this.width = chooseWidth(place.clientWidth);
+    this.width = chooseWidth(place.clientWidth, countCharts(state, bodies));
     const plan = planPageCharts(state, bodies, facts, this.width);
     this.shown = { facts, state, bodies, charts: [] };
     this.showTexts(plan.length > 0);
@@ -206,14 +238,30 @@ class ComparePage {
   }
 
   makeActions(chart: CompareChart): HTMLButtonElement[] {
-    return (['svg', 'png'] as const).map((kind) => {
-      const button = makeElement('button', [kind.toUpperCase()], 'outlined-button');
+    const { language } = this.facts;
+    const words = {
+      copied: translate(language, 'actions.copied'),
+      copyYourself: translate(language, 'actions.copyYourself'),
+    };
+    const makeButton = (name: string, act: (shown: Shown, button: HTMLButtonElement) => unknown, label?: string) => {
+      const button = makeElement('button', [name]);
       button.type = 'button';
-      const words = { kind: kind.toUpperCase(), title: chart.title };
-      button.setAttribute('aria-label', translate(this.facts.language, 'compare.savePicture', words));
-      button.addEventListener('click', () => this.shown && savePicture(this.shown, chart, kind));
+      if (label) button.setAttribute('aria-label', label);
+      button.addEventListener('click', () => this.shown && act(this.shown, button));
       return button;
+    };
+    const copy = (write: (shown: Shown) => string) => (shown: Shown, button: HTMLButtonElement) =>
+      copyText(button, button.closest('.chart-actions'), write(shown), words);
+    const pictures = (['png', 'svg'] as const).map((kind) => {
+      const label = translate(language, 'compare.savePicture', { kind: kind.toUpperCase(), title: chart.title });
+      return makeButton(kind.toUpperCase(), (shown) => savePicture(shown, chart, kind), label);
     });
+    return [
+      makeButton('CSV', saveCsv),
+      ...(chart.scene ? pictures : []),
+      makeButton(translate(language, 'actions.link'), copy(writeAddress)),
+      makeButton(translate(language, 'actions.embed'), copy(writeFrame)),
+    ];
   }
 
   startTaking(): void {
@@ -226,7 +274,9 @@ class ComparePage {
   startResizing(): void {
     new ResizeObserver(() => {
       const room = this.charts.clientWidth;
-      if (room > 0 && this.width !== 0 && chooseWidth(room) !== this.width) void this.show();
+      const { shown, width } = this;
+      if (!shown || room === 0 || width === 0) return;
+      if (chooseWidth(room, countCharts(shown.state, shown.bodies)) !== width) void this.show();
     }).observe(this.charts);
   }
 }

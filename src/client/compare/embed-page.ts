@@ -6,7 +6,7 @@ import { makeElement } from '../make-element.ts';
 import { drawInSteps } from './draw-in-steps.ts';
 import { loadPicked, openBodies } from './load-bodies.ts';
 import { explainScopes, makeChart } from './make-chart.ts';
-import { chooseWidth, planPageCharts, readFacts } from './plan-charts.ts';
+import { chooseWidth, countCharts, planPageCharts, readFacts } from './plan-charts.ts';
 import { type PageProblem, sayProblems } from './say-problems.ts';
 
 function showProblems(host: HTMLElement, problems: readonly PageProblem[]): void {
@@ -24,7 +24,12 @@ async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
   await drawInSteps({
     place,
     heads: explainScopes(facts.language, picked.bodies),
-    plan: planPageCharts(state, picked.bodies, facts, chooseWidth(place.clientWidth)),
+    plan: planPageCharts(
+      state,
+      picked.bodies,
+      facts,
+      chooseWidth(place.clientWidth, countCharts(state, picked.bodies)),
+    ),
     make: (chart) => makeChart(chart, { language: facts.language }),
     isCurrent: () => true,
   });

@@ -1,7 +1,13 @@
 // Files of `/compare-data/` and ids that were picked → their bodies in the same order, each fetched once, and what could not be had.
 
 import { type Language, nameIn } from '../../i18n/translate.ts';
-import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
+import {
+  type BodiesFile,
+  type CompareBody,
+  type CompareEntry,
+  type FiledEntry,
+  unpackBody,
+} from '../../views/compare/compare-point.ts';
 import { keepKnownBodies, kindOfId, type LeftOut } from '../../views/compare/compare-state.ts';
 import type { SilentPlaces } from '../../views/compare/list-compared.ts';
 import type { PageProblem } from './say-problems.ts';
@@ -25,10 +31,18 @@ async function fetchJson<T>(address: string): Promise<T> {
 /** `folder` is the address of `/compare-data/`. */
 export function openBodies(folder: string): BodyStore {
   const loaded = new Map<string, CompareBody>();
-  let list: Promise<ReadonlyMap<string, CompareEntry>> | undefined;
+  const files = new Map<number, Promise<BodiesFile>>();
+  let list: Promise<ReadonlyMap<string, FiledEntry>> | undefined;
   const fetchList = async () => {
-    const entries = await fetchJson<CompareEntry[]>(`${folder}bodies.json`);
+    const entries = await fetchJson<FiledEntry[]>(`${folder}bodies.json`);
     return new Map(entries.map((entry) => [entry.id, entry]));
+  };
+  const fetchFile = (file: number): Promise<BodiesFile> => {
+    const known = files.get(file) ?? fetchJson<BodiesFile>(`${folder}${file}.json`);
+    files.set(file, known);
+    // The next try shall ask again.
+    known.catch(() => files.delete(file));
+    return known;
   };
   return {
     entries() {
@@ -41,8 +55,12 @@ export function openBodies(folder: string): BodyStore {
     },
     known: (id) => loaded.get(id),
     silentPlaces: () => fetchJson<SilentPlaces>(`${folder}silent-places.json`),
-    async load({ id, kind }) {
-      const body = loaded.get(id) ?? (await fetchJson<CompareBody>(`${folder}${kind}/${id}.json`));
+    async load({ id }) {
+      const known = loaded.get(id);
+      if (known) return known;
+      const packed = (await fetchFile((await list)?.get(id)?.file ?? 0))[id];
+      if (!packed) throw new Error(`no figures of ${id}`);
+      const body = unpackBody(packed);
       loaded.set(id, body);
       return body;
     },

@@ -7,6 +7,7 @@ import { writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody } from '../../views/compare/compare-point.ts';
 import { splitScopes } from '../../views/compare/draw-charts.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
+import { sayOverlaps } from '../../views/compare/overlaps.ts';
 import { makeElement } from '../make-element.ts';
 
 function makeCell({ text, state, value }: TwinCell): HTMLTableCellElement {
@@ -61,10 +62,17 @@ function makeDrawing({ scene }: CompareChart): Element[] {
   return [...holder.content.children];
 }
 
+function makeRow(actions: readonly Node[], language: Language): HTMLElement {
+  const row = makeElement('div', actions, 'chart-actions no-print');
+  row.setAttribute('role', 'group');
+  row.setAttribute('aria-label', translate(language, 'actions.label'));
+  return row;
+}
+
 /** What stands around a drawing. */
 export interface ChartFrameParts {
   language: Language;
-  /** Buttons below a drawing. */
+  /** Buttons below a chart. */
   actions?(chart: CompareChart): Node[];
 }
 
@@ -77,8 +85,7 @@ export function makeChart(chart: CompareChart, { language, actions }: ChartFrame
     [
       makeElement('p', [translate(language, 'charts.source', { source: writeSourceLine(language, bodies) })]),
       ...notes.map((note) => makeElement('p', [note])),
-      ...(scene ? [makeDetails(chart, language)] : []),
-      ...(scene && actions ? [makeElement('p', actions(chart), 'compare-actions')] : []),
+      makeRow([...(actions?.(chart) ?? []), ...(scene ? [makeDetails(chart, language)] : [])], language),
     ],
     'chart-foot',
   );
@@ -88,6 +95,9 @@ export function makeChart(chart: CompareChart, { language, actions }: ChartFrame
   return made;
 }
 
-/** Said above the charts where there is one for each scope. */
+/** Said above the charts: that there is one for each scope, and whose numbers are in others. */
 export const explainScopes = (language: Language, bodies: readonly CompareBody[]): HTMLElement[] =>
-  splitScopes(bodies).length < 2 ? [] : [makeElement('p', [translate(language, 'compare.scopesApart')], 'note')];
+  [
+    ...(splitScopes(bodies).length < 2 ? [] : [translate(language, 'compare.scopesApart')]),
+    ...sayOverlaps(language, bodies),
+  ].map((text) => makeElement('p', [text], 'note'));

@@ -1,11 +1,11 @@
 // What the built page tells its script, what is compared and the bodies that were found → what is to be drawn, at the width that there is.
-import { narrowWidth, wideWidth } from '../../charts/chart-input.ts';
+import { fullWidth, narrowWidth, wideWidth } from '../../charts/chart-input.ts';
 import { isLanguage, type Language, languages } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import type { CompareBody } from '../../views/compare/compare-point.ts';
+import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
 import type { CompareState, StateBounds } from '../../views/compare/compare-state.ts';
 import { listReportYears } from '../../views/compare/data-files.ts';
-import { planCharts } from '../../views/compare/draw-charts.ts';
+import { planCharts, splitScopes } from '../../views/compare/draw-charts.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import type { Measure } from '../../views/compare/measures.ts';
 
@@ -18,11 +18,13 @@ export interface PageFacts extends StateBounds {
   pages: string;
   data: string;
   index: string;
+  /** The bodies whose chart was drawn at build. */
+  prepared: readonly CompareEntry[];
 }
 
 /** The attributes of the page, typed. */
 export function readFacts(host: HTMLElement): PageFacts {
-  const { language, measures = '[]', from, to, pages = '/', data = '/', index = '/' } = host.dataset;
+  const { language, measures = '[]', from, to, pages = '/', data = '/', index = '/', prepared = '[]' } = host.dataset;
   const list: Measure[] = JSON.parse(measures);
   return {
     language: isLanguage(language) ? language : (languages[0] ?? 'zh'),
@@ -32,14 +34,26 @@ export function readFacts(host: HTMLElement): PageFacts {
     pages,
     data,
     index,
+    prepared: JSON.parse(prepared),
   };
 }
 
 /** Below this a drawing for wide pages would have letters too small to read. */
 const leastWide = 560;
 
-/** Of the two widths of drawings. */
-export const chooseWidth = (room: number): number => (room >= leastWide ? wideWidth : narrowWidth);
+/** From here on one drawing alone takes the whole page. */
+const leastFull = 1000;
+
+/** Of the widths of drawings, for so many of them. */
+export function chooseWidth(room: number, count: number): number {
+  if (room < leastWide) return narrowWidth;
+  return count === 1 && room >= leastFull ? fullWidth : wideWidth;
+}
+
+/** How many drawings will stand in the page. */
+export function countCharts({ view, other }: CompareState, bodies: readonly CompareBody[]): number {
+  return splitScopes(bodies).length * (other === null || view === 'scatter' ? 1 : 2);
+}
 
 /** An end that nobody chose lies where the reports of the bodies begin or end. */
 export function spanOf({ from, to }: CompareState, bodies: readonly CompareBody[], { years }: PageFacts): YearRange {

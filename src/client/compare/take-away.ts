@@ -63,7 +63,7 @@ function listRows({ facts, state, bodies }: Shown): DataRow[] {
 }
 
 /** Each kind of body has a page of its own. */
-export const linkBody = ({ pages }: PageFacts, { kind, id }: CompareEntry): string =>
+export const linkBody = ({ pages }: PageFacts, { kind, id }: Pick<CompareEntry, 'kind' | 'id'>): string =>
   absolute(`${pages}${kind}/${id}/`);
 
 const nameFile = ({ state }: Shown, ending: string): string =>

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { metricById } from '../../forms/catalogue.ts';
 import type { TableId } from '../../forms/record.ts';
 import { isLanguage, type Language } from '../../i18n/translate.ts';
-import { restoreFigures } from '../../publish/api/usual-figure.ts';
+import { restoreFigures, restoreSections } from '../../publish/api/report-shape.ts';
 import { cutTables, printTable } from '../../publish/digest/print-table.ts';
 import type { ReportFileOfApi } from '../../publish/schema/report.ts';
 import { excelCsv, writeCell } from '../../publish/write-csv.ts';
@@ -18,7 +18,6 @@ import {
 } from '../../report/check/run-checks.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { SectionBlock } from '../../report/model/section.ts';
 import { loadReaders, readDocument } from '../../report/read/read-document.ts';
 import { formKnowledge, readReport } from '../../report/read-report.ts';
 import { buildRegistry, registryData } from '../../report/registry/registry.ts';
@@ -98,11 +97,6 @@ async function writeAway(as: TakenAs, report: Report, view: DraftView): Promise<
   return writeDocument(report);
 }
 
-type PublishedBlock = ReportFileOfApi['sections'][number]['blocks'][number];
-
-const readPublishedBlock = (block: PublishedBlock): SectionBlock =>
-  typeof block === 'string' ? { type: 'text', text: block } : { type: 'table', rows: block };
-
 interface PublishedReport {
   report: Report;
   /** Its words are ours, and say nothing of what was copied. */
@@ -121,7 +115,7 @@ function readPublished(file: ReportFileOfApi, draft: Report): PublishedReport {
     title,
     published,
     period: file.period,
-    sections: file.sections.map((section) => ({ ...section, blocks: section.blocks.map(readPublishedBlock) })),
+    sections: restoreSections(file),
     tables: file.tables,
     figures: restoreFigures(file, (metric) => metricById.get(metric)?.unit),
     notes: [],

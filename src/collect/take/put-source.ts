@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { realDisk, replaceFile, temporaryPath } from '../../pipeline/disk.ts';
 import { readSidecar } from '../../pipeline/sidecar.ts';
+import { licences } from '../../report/model/licences.ts';
 import type { OriginalState, ReportFile } from '../../report/model/report.ts';
 import { reportSlug } from '../../report/model/report-key.ts';
 import type { Capture, DocumentRecord } from '../../store/ledger/record.ts';
@@ -30,7 +31,7 @@ export type MakeSource = (taken: TakenReport) => Promise<SourceParts | undefined
 
 const extensions: Readonly<Partial<Record<string, string>>> = { text: 'txt', markdown: 'md' };
 
-const licence = 'Text © its publisher; facts CC BY 4.0';
+const licence = licences.original;
 
 const spellFields = (fields: Readonly<Record<string, unknown>>): string =>
   Object.entries(fields)

@@ -9,6 +9,7 @@ import collect from './collect.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
+import explain from './explain.json' with { type: 'json' };
 import exportWords from './export.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
@@ -16,10 +17,13 @@ import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
 import mcp from './mcp.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
+import peers from './peers.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import roundUp from './roundUp.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import selfcheck from './selfcheck.json' with { type: 'json' };
@@ -52,6 +56,7 @@ export const zh = {
     common,
     compare,
     coverage,
+    explain,
     export: exportWords,
     findings,
     forms,
@@ -59,10 +64,13 @@ export const zh = {
     hosting,
     mcp,
     metrics,
+    peers,
     places,
     prose,
+    questions,
     reading: reading satisfies Readonly<Record<ReadingCode, string>>,
     report,
+    roundUp,
     rules,
     search,
     selfcheck,

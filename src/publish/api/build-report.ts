@@ -4,7 +4,6 @@ import { metricById } from '../../forms/catalogue.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { PrintedTable } from '../../report/model/report.ts';
-import type { SectionBlock } from '../../report/model/section.ts';
 import { statementsOn } from '../../report/model/statement.ts';
 import type { Address } from '../address.ts';
 import { keyOfReason, publishFinding, wordInBoth } from '../findings.ts';
@@ -15,7 +14,7 @@ import type { ReportRow } from '../summary.ts';
 import type { FigureRow } from '../tables/figures.ts';
 import { type RateRow, tellRate } from '../tables/rates.ts';
 import { describeReportEntry, nameBody } from './describe-entries.ts';
-import { tellFigure, tellPosition } from './usual-figure.ts';
+import { tellFigure, tellPosition, tellSections } from './report-shape.ts';
 
 type Check = FindingsFile['checks'][number];
 
@@ -24,10 +23,6 @@ const publishRate = ({ definition, rate, contradictedBy }: RateRow) => ({
   ...tellRate({ rate }),
   ...markContradicted(contradictedBy),
 });
-
-/** A text as it is, a table as its rows. */
-const publishBlock = (block: SectionBlock): ReportFileOfApi['sections'][number]['blocks'][number] =>
-  block.type === 'text' ? block.text : block.rows;
 
 const listRules = (checks: readonly Check[], status: Check['status']): string[] =>
   checks.flatMap((check) => (check.status === status ? [check.rule] : []));
@@ -65,7 +60,7 @@ export function buildReport(
     agency: nameBody(row.body),
     report: describeReportEntry(row, address),
     period,
-    sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(publishBlock) })),
+    sections: tellSections(sections),
     tables,
     figures: rows.map(({ figure, contradictedBy }) => ({
       ...tellFigure(figure, tables, unitOf),

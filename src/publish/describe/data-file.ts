@@ -17,6 +17,9 @@ export const mostWholeRows = 500_000;
 /** The pages of bodies and reports as Markdown, from the root of the site. */
 export const twinZip = '/data/pages-markdown.zip';
 
+/** All of it in one file, where there are whole files. */
+export const everything = 'mingbai-data.zip';
+
 export type DataFormat = 'csv' | 'excel' | 'parquet' | 'json' | 'markdown';
 
 export const mediaTypes: Readonly<Record<DataFormat, string>> = {

@@ -12,7 +12,7 @@ import { type ApiFile, apiFiles, apiSchemas, openapiPath } from '../schema/index
 import { figureTable } from '../tables/figures.ts';
 import { partedTables, tables } from '../tables/index.ts';
 import { wideTable } from '../tables/wide.ts';
-import { mediaTypes, mostSheetRows, mostWholeRows, twinZip } from './data-file.ts';
+import { everything, mediaTypes, mostSheetRows, mostWholeRows, twinZip } from './data-file.ts';
 
 function count(corpus: Corpus): Readonly<Record<string, number>> {
   const { reports, agencies, counted, years } = corpus;
@@ -177,6 +177,8 @@ export function listApi(corpus: Corpus): ApiAddress[] {
 
 /** Everything that the export writes for programs, as the page of the data lists it. */
 export interface PublishedFiles {
+  /** All tables in one file; null where a site is too large for it. */
+  everything: string | null;
   downloads: readonly Download[];
   /** The figures a file a part. */
   partitions: readonly PartitionedTable[];
@@ -185,6 +187,7 @@ export interface PublishedFiles {
 }
 
 export const listPublished = (corpus: Corpus): PublishedFiles => ({
+  everything: hasWholeFiles(corpus) && corpus.reports.length > 0 ? `/data/${everything}` : null,
   downloads: listDownloads(corpus),
   partitions: listPartitions(corpus),
   api: listApi(corpus),

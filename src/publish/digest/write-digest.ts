@@ -6,6 +6,7 @@ import { type TextMetricId, textFamily, textFigures, textMetric } from '../../fo
 import { hasText } from '../../report/check/statutory-sections.ts';
 import type { FigureRemark } from '../../report/model/digest.ts';
 import type { Figure } from '../../report/model/figure.ts';
+import { licences } from '../../report/model/licences.ts';
 import { findUnitNote, type Report, type Source, type TableKind } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import type { Section } from '../../report/model/section.ts';
@@ -71,7 +72,7 @@ export interface Digest {
 
 export type DigestedSource = Pick<Source, 'sha256' | 'publisher' | 'title' | 'url' | 'retrieved'>;
 
-const licence = 'Text © its publisher; facts and digest CC BY 4.0';
+const licence = licences.digest;
 
 const notice =
   '本文是明白账的程序根据原文编写的摘要，不是原文：法定表格的数字与原文一致，正文所述的数字用程序的句式写出，其余文字请看原文。';

@@ -24,7 +24,9 @@ export const keyFigures: readonly KeyFigure[] = [
   byRate('granted_any'),
   byRate('unavailable'),
   ...ratesTogether.map(byRate),
-  ...figuresIn('sentence.output').map(({ metric }) => byMetric(metric.id)),
+  ...[...figuresIn('chart.channels').filter(({ as }) => as === 'whole'), ...figuresIn('chart.posts')].map(
+    ({ metric }) => byMetric(metric.id),
+  ),
 ];
 
 /** Quartiles are told of what came in and what was put out, never of how requests ended. */

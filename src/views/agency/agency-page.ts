@@ -1,4 +1,5 @@
 // A body and what was reduced for it → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
+import { joinYears } from '../../charts/points.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.ts';
 import { isMismatch } from '../../report/model/finding.ts';
@@ -17,6 +18,7 @@ import type { FindingView } from '../report/view-finding.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type AgencyChart, buildCharts } from './build-charts.ts';
 import { viewYearTable, type YearTableView } from './build-year-table.ts';
+import { type PeersView, viewPeers } from './view-peers.ts';
 
 /** The newest report first, then the rules over years. */
 function listFindingsFiles(agency: AgencyEntry, corpus: Held): FindingsFile[] {
@@ -113,7 +115,7 @@ interface MoreFindings {
   count: number;
 }
 
-const mostFindings = 10;
+const mostFindings = 6;
 
 /** Mismatches before remarks, the newest first; what is in no report is nowhere else, and never left out. */
 function chooseFindings(all: readonly FindingView[]): Pick<AgencyView, 'findings' | 'moreFindings'> {
@@ -136,7 +138,10 @@ export interface AgencyView {
   history: readonly HistoryLine[];
   /** What the latest report says; figures stand between `**`. */
   lead: string;
+  /** Its first sentences, for the head of the page. */
+  summary: string;
   crumbs: readonly CrumbView[];
+  peers: PeersView;
   /** One a year of the whole collection. */
   coverage: readonly CoverageCell[];
   charts: readonly AgencyChart[];
@@ -159,14 +164,23 @@ export interface AgencyView {
   facts: readonly CorrectionFact[];
 }
 
+const mostInSummary = 2;
+
+function shortenLead(language: Language, lead: string): string {
+  const end = translate(language, 'sentences.sentenceEnd') + translate(language, 'sentences.sentenceGap');
+  const sentences = lead.split(end);
+  return sentences.length > mostInSummary ? sentences.slice(0, mostInSummary).join(end) + end.trimEnd() : lead;
+}
+
 export function viewAgency(language: Language, held: HeldBody): AgencyView {
   const { agency, registry, whole } = held;
   const name = nameAgency(language, agency);
   const reports = agency.reports.map(({ report }) => report);
   const newest = reports.at(-1);
   const latest = newest?.year ?? 0;
-  const years = { from: reports[0]?.year ?? latest, to: Math.max(latest, whole.years?.to ?? latest) };
+  const years = { from: reports[0]?.year ?? latest, to: latest };
   const table = viewYearTable(language, held, agency);
+  const lead = newest ? composeLead(language, { ...readLead(held, agency, newest), among: held }) : '';
   const files = listFindingsFiles(agency, held);
   const counts = countOutcomes(files);
   return {
@@ -174,13 +188,15 @@ export function viewAgency(language: Language, held: HeldBody): AgencyView {
     name,
     path: `/agency/${agency.id}/`,
     history: viewHistory(language, held),
-    lead: newest ? composeLead(language, readLead(held, agency, newest)) : '',
+    lead,
+    summary: shortenLead(language, lead),
     crumbs: listCrumbs(language, agency, registry),
+    peers: viewPeers(language, held),
     coverage: coverageRow({ reports: listAllReports(agency) }, whole.years ?? years),
     charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(held, agency) }),
     source: translate(language, 'agency.chartSource', {
       agency: name,
-      years: table.years.join(translate(language, 'common.listSeparator')),
+      years: joinYears(table.years.toSorted((a, b) => a - b)).join(translate(language, 'common.listSeparator')),
     }),
     table,
     outcomes: sayOutcomes(language, counts),

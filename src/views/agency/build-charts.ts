@@ -102,6 +102,9 @@ const listUnits = (series: readonly ChartSeries[], unit: UnitWords): [string, st
 
 const numbersOf = ({ points }: ChartSeries) => points.filter(({ value }) => value !== null);
 
+const hasOneYear = (series: readonly ChartSeries[]): boolean =>
+  new Set(series.flatMap((one) => numbersOf(one).map(({ year }) => year))).size === 1;
+
 /** Bars of the only year that has numbers: one column or dot by itself shows nothing. */
 function layoutOnlyYear(
   frame: Frame,
@@ -157,9 +160,17 @@ function layoutPanels(
   if (!first) return [];
   const series = drawn.flatMap((panel) => panel.series);
   const { unit } = first;
-  const onlyYear = drawn.length === 1 ? layoutOnlyYear(frame, series, unit, metric) : undefined;
+  // Of a single year the first panel is drawn: the others would be an axis with a dot each, and stand in the table.
+  const onlyYear = hasOneYear(series) ? layoutOnlyYear(frame, first.series, unit, metric) : undefined;
+  const shown = onlyYear ? [first] : drawn;
   const scene = onlyYear ?? layoutLines({ ...frame, unit, panels: drawn });
-  return [{ scene, series, units: new Map(drawn.flatMap((panel) => listUnits(panel.series, panel.unit))) }];
+  return [
+    {
+      scene,
+      series: shown.flatMap((panel) => panel.series),
+      units: new Map(shown.flatMap((panel) => listUnits(panel.series, panel.unit))),
+    },
+  ];
 }
 
 export function buildCharts(language: Language, charted: ChartedReports): AgencyChart[] {

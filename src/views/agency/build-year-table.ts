@@ -1,4 +1,6 @@
 // A body's reports → its table of key metrics by year, with the change on the year before.
+import { joinPoints, placeDots } from '../../charts/join-points.ts';
+import { readValue } from '../../charts/points.ts';
 import { metricById } from '../../forms/catalogue.ts';
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { listOutcomeMetrics } from '../../forms/outcomes.ts';
@@ -69,6 +71,7 @@ export interface YearRow extends KeyRow {
   points: SeriesPoint[];
   /** How the last year stands to the one before it. */
   change: LookBack;
+  breaks: Series['breaks'];
 }
 
 export interface YearGroup extends Omit<KeyGroup, 'rows'> {
@@ -100,7 +103,7 @@ function buildRow(
   const unit = row.metric ? (metricById.get(row.metric)?.unit ?? '件') : '件';
   const parts = row.outcome && listOutcomeMetrics(row.outcome);
   const change = lookBack(series, range.to, (point) => isDoubted(point, parts));
-  return { ...row, unit, points, change };
+  return { ...row, unit, points, change, breaks: series.breaks };
 }
 
 /** Something is printed there, be it a number or not; a row that no report has is left out. */
@@ -134,17 +137,46 @@ export interface YearRowView {
   unit: string;
   part: boolean;
   change: LookBack;
+  /** The newest year first. */
   cells: readonly YearCell[];
+  /** Its course as the path of a small drawing; empty where there are few numbers. */
+  course: string;
 }
 
 export interface YearTableView {
   agencyId: string;
   /** The body's name. */
   name: string;
+  /** The newest first. */
   years: readonly number[];
   /** One a year: a government's report on itself and its departments where there is none on all of its place. */
   reports: readonly ReportKey[];
   groups: readonly { label: string; rows: readonly YearRowView[] }[];
+}
+
+/** The room of a course; the sheet of styles says the same. */
+const [courseWidth, courseHeight] = [60, 16];
+const leastInCourse = 3;
+
+/** Zero-based and broken as the lines of a chart are; the last number has a dot. */
+function drawCourse({ points, breaks, part }: YearRow): string {
+  const values = points.flatMap((point) => readValue(point) ?? []);
+  const [from, to] = [points[0]?.year ?? 0, points.at(-1)?.year ?? 0];
+  if (part || values.length < leastInCourse) return '';
+  const most = Math.max(...values, 1);
+  const x = (year: number): number => Math.round(2 + ((courseWidth - 4) * (year - from)) / (to - from));
+  const y = (value: number): number => Math.round(courseHeight - 2 - ((courseHeight - 4) * value) / most);
+  const dots = placeDots({ points }, x, y);
+  const last = dots.at(-1);
+  const strokes = joinPoints(dots, { breaks }).filter(({ kind }) => kind === 'solid');
+  return [...strokes.map(({ d }) => d), ...(last ? [`M${last.x},${last.y}m-2,0h4m-2,-2v4`] : [])].join('');
+}
+
+function viewYearRow(language: Language, row: YearRow, doubtOf: ReturnType<typeof makeDoubtView>): YearRowView {
+  const { id, name, metric, unit, part, outcome, points, change } = row;
+  const cells = points.map((point) => ({ point, doubt: doubtOf(point, outcome && listOutcomeMetrics(outcome)) }));
+  const course = drawCourse(row);
+  return { id, label: name(language), metric: metric ?? null, unit, part, change, cells: cells.toReversed(), course };
 }
 
 export function viewYearTable(language: Language, corpus: Held, agency: AgencyEntry): YearTableView {
@@ -154,19 +186,11 @@ export function viewYearTable(language: Language, corpus: Held, agency: AgencyEn
   return {
     agencyId: agency.id,
     name: nameAgency(language, agency),
-    years,
-    reports: years.flatMap((year) => chooseOfYear(all, year).slice(0, 1).map(keyOfReport)),
+    years: years.toReversed(),
+    reports: years.toReversed().flatMap((year) => chooseOfYear(all, year).slice(0, 1).map(keyOfReport)),
     groups: groups.map(({ words, rows }) => ({
       label: translate(language, words),
-      rows: rows.map(({ id, name, metric, unit, part, outcome, points, change }) => ({
-        id,
-        label: name(language),
-        metric: metric ?? null,
-        unit,
-        part,
-        change,
-        cells: points.map((point) => ({ point, doubt: doubtOf(point, outcome && listOutcomeMetrics(outcome)) })),
-      })),
+      rows: rows.map((row) => viewYearRow(language, row, doubtOf)),
     })),
   };
 }

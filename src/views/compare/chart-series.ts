@@ -25,6 +25,32 @@ export function nameEntry(language: Language, entry: CompareEntry): string {
   return entry.bodies === null ? name : translate(language, 'compare.sumName', { name });
 }
 
+/** `市` and the like belong to the place, whatever the names have in common. */
+const endOfPlace = /^[省市区县旗州盟]+/;
+
+/** What all names end or begin with, where it is a word of its own: `科学技术局`, `Bureau of Audit, `. */
+function findCommon(names: readonly string[]): { end: string; start: string } {
+  const [first = '', ...others] = names;
+  let end = first.length;
+  while (end > 0 && !others.every((name) => name.endsWith(first.slice(first.length - end)))) end -= 1;
+  let start = first.lastIndexOf(', ') + 2;
+  while (start > 1 && !others.every((name) => name.startsWith(first.slice(0, start))))
+    start = first.lastIndexOf(', ', start - 3) + 2;
+  return {
+    end: first.slice(first.length - end).replace(endOfPlace, ''),
+    start: start > 1 ? first.slice(0, start) : '',
+  };
+}
+
+/** Names of bodies of one kind without the kind, and the kind: for drawings that have no room to say it of each. */
+export function shortenNames(names: readonly string[]): { short: readonly string[]; common: string } {
+  const { end, start } = findCommon(names);
+  const short = names.map((name) => name.slice(start.length, start === '' ? name.length - end.length : undefined));
+  const isTold = new Set(short).size === names.length && short.every((name) => name.length > 1);
+  const common = start === '' ? end : start.replace(/, $/, '');
+  return names.length > 1 && isTold && common.length > 1 ? { short, common } : { short: names, common: '' };
+}
+
 function noteRate(
   language: Language,
   { numerator, denominator, reason, value }: ComparePoint,

@@ -1,7 +1,9 @@
 // The corpus → what the page of comparisons shows: a form, ready-made comparisons, and what its scripts know of it.
+import { fullWidth, narrowWidth, wideWidth } from '../../charts/chart-input.ts';
 import { noteMarks } from '../../charts/notes.ts';
 import { eachYear } from '../../charts/points.ts';
-import { tabulateYears } from '../../charts/tabulate.ts';
+import { type TwinTable, tabulateYears } from '../../charts/tabulate.ts';
+import { headline } from '../../forms/editions.ts';
 import { linkFile, linkPage } from '../../i18n/link.ts';
 import { type Language, nameIn, translate } from '../../i18n/translate.ts';
 import { translations } from '../../i18n/translations.ts';
@@ -11,8 +13,12 @@ import { indexRegions } from '../region/index-regions.ts';
 import { listDepartments } from '../region/totals.ts';
 import { collectSectors, type SectorEntry } from '../sector/sector-view.ts';
 import { makeSeries } from './chart-series.ts';
+import { writeSourceLine } from './cite-comparison.ts';
 import type { CompareBody } from './compare-point.ts';
-import { emptyState, mostBodies, writeState } from './compare-state.ts';
+import { emptyState, firstView, mostBodies, writeState } from './compare-state.ts';
+import { listReportYears } from './data-files.ts';
+import { drawCharts } from './draw-charts.ts';
+import type { CompareChart } from './drawn-chart.ts';
 import { listCompared } from './list-compared.ts';
 import { listMeasures } from './measures.ts';
 import { buildBody } from './summed-series.ts';
@@ -25,7 +31,12 @@ interface ReadyMade {
   of: readonly string[];
 }
 
+/** The lines of one chart that can still be told apart. */
+const mostFirst = 7;
+
 interface ReadyView {
+  /** What the page opens with; empty where no two bodies have two numbers each. */
+  first: readonly CompareBody[];
   sectors: readonly ReadyMade[];
   regions: readonly ReadyMade[];
   /** The kind of body with most bodies, and their figures for a table. */
@@ -50,6 +61,32 @@ const keepLargest = (ready: readonly ReadyMade[]): ReadyMade[] =>
     .toSorted((a, b) => b.count - a.count)
     .slice(0, mostListed);
 
+/** A row of zeros makes no line worth seeing. */
+const countNumbers = ({ series }: CompareBody): number =>
+  series[headline]?.points.filter(({ value, source }) => value !== null && value > 0 && source !== 'text').length ?? 0;
+
+/** Those with most reports, of which several have a line: like with like before one place’s departments. */
+function chooseFirst(corpus: Corpus, groups: readonly (readonly AgencyEntry[])[]): CompareBody[] {
+  const lists = groups
+    .map((agencies) => agencies.filter(({ reports }) => reports.length > 1).toSorted(byReports))
+    .filter((agencies) => agencies.length > 1)
+    .map((agencies) => agencies.slice(0, mostBodies))
+    .toSorted((a, b) => countReports(b) - countReports(a));
+  // Of the few that are looked into one mostly has numbers enough.
+  for (const agencies of lists.slice(0, mostListed)) {
+    const wanted = new Set(agencies.map(({ id }) => id));
+    const bodies = listCompared(corpus)
+      .filter(({ entry }) => entry.kind === 'agency' && wanted.has(entry.id))
+      .map((one) => buildBody(corpus, one))
+      .filter((body) => countNumbers(body) > 1);
+    if (bodies.length > 1) return bodies.toSorted((a, b) => countNumbers(b) - countNumbers(a)).slice(0, mostFirst);
+  }
+  return [];
+}
+
+const countReports = (agencies: readonly AgencyEntry[]): number =>
+  agencies.slice(0, mostFirst).reduce((sum, { reports }) => sum + reports.length, 0);
+
 function describe(corpus: Corpus): ReadyView {
   const kinds = [...collectSectors(corpus).values()].map(({ id, agencies }) =>
     makeReady(
@@ -64,7 +101,15 @@ function describe(corpus: Corpus): ReadyView {
   const wanted = new Set(first?.of);
   const bodies = listCompared(corpus).filter(({ entry }) => entry.kind === 'agency' && wanted.has(entry.id));
   const table = sector ? { sector, bodies: bodies.map((one) => buildBody(corpus, one)) } : null;
-  return { sectors, regions: keepLargest(places), table };
+  const levelOf = ({ region }: AgencyEntry) => corpus.registry.regions.get(region)?.level;
+  const alike = [...collectSectors(corpus).values()].flatMap(({ agencies }) => [
+    ...Map.groupBy(
+      agencies.filter(({ scope }) => scope === 'agency'),
+      levelOf,
+    ).values(),
+  ]);
+  const together = [...indexRegions(corpus).values()].map(listDepartments);
+  return { first: chooseFirst(corpus, [...alike, ...together]), sectors, regions: keepLargest(places), table };
 }
 
 /** The corpus → comparisons that need no script: kinds of bodies in several places, places with several bodies. */
@@ -73,8 +118,8 @@ const listReady = rememberByCorpus(describe);
 /** The areas of words that the scripts use; see src/client/page-words.ts. */
 function listWords(language: Language): object {
   const { facts, words } = translations[language];
-  const { charts, common, compare } = words;
-  return { facts, words: { charts, common, compare } };
+  const { actions, charts, common, compare } = words;
+  return { facts, words: { actions, charts, common, compare } };
 }
 
 /** The attributes from which the scripts of comparisons know their page. */
@@ -153,7 +198,7 @@ function makeTable(language: Language, { table }: ReadyView, { years }: Corpus):
   const { columns, rows } = tabulateYears({ language, years, unit: measure.unit }, series);
   // Years in which nobody reports would be most of the table.
   const isShown = (at: number): boolean => rows.some(({ cells }) => cells[at]?.state !== 'no_report');
-  const shown = columns.flatMap(({ id, label }, at) => (isShown(at) ? [{ id, label, at }] : []));
+  const shown = columns.flatMap(({ id, label }, at) => (isShown(at) ? [{ id, label, at }] : [])).toReversed();
   return {
     title: translate(language, 'compare.readyTable', { sector: nameIn(language, table.sector) }),
     metric: measure.id,
@@ -173,7 +218,33 @@ function makeTable(language: Language, { table }: ReadyView, { years }: Corpus):
   };
 }
 
+/** What the page opens with, drawn for three widths. */
+export interface FirstChart {
+  /** For phones, for tablets, for desks. */
+  charts: readonly CompareChart[];
+  table: TwinTable;
+  source: string;
+}
+
+function drawFirst(language: Language, bodies: readonly CompareBody[]): FirstChart | null {
+  const [measure] = listMeasures(language);
+  const years = bodies.flatMap(listReportYears);
+  if (!measure || bodies.length === 0) return null;
+  const question = {
+    ...{ language, bodies, measure, other: null, view: firstView },
+    years: { from: Math.min(...years), to: Math.max(...years) },
+  };
+  const charts = [narrowWidth, wideWidth, fullWidth].flatMap((width) =>
+    drawCharts({ ...question, width })
+      .slice(0, 1)
+      .map((chart) => ({ ...chart, scene: chart.scene && { ...chart.scene, id: `${chart.id}-${width}` } })),
+  );
+  const first = charts.at(-1);
+  return first ? { charts, table: first.table(), source: writeSourceLine(language, bodies) } : null;
+}
+
 export interface CompareView {
+  first: FirstChart | null;
   /** For the scripts. */
   data: Readonly<Record<string, string>>;
   years: readonly number[];
@@ -184,7 +255,11 @@ export interface CompareView {
 export function viewCompare(language: Language, corpus: Corpus): CompareView {
   const ready = listReady(corpus);
   return {
-    data: listPageData(language, corpus),
+    first: drawFirst(language, ready.first),
+    data: {
+      ...listPageData(language, corpus),
+      'data-prepared': JSON.stringify(ready.first.map(({ entry }) => entry)),
+    },
     years: corpus.years ? eachYear(corpus.years) : [],
     groups: listGroups(language, ready, corpus),
     table: makeTable(language, ready, corpus),

@@ -17,6 +17,9 @@ export interface DataRow {
   hasReport: boolean;
   /** Address of the body's page. */
   page: string;
+  /** Addresses of the report that says it, here and where it was published; null for sums and where nothing is known. */
+  report: string | null;
+  source: string | null;
 }
 
 export interface DataQuestion {
@@ -24,7 +27,7 @@ export interface DataQuestion {
   years: YearRange;
   bodies: readonly CompareBody[];
   measures: readonly Measure[];
-  linkPage(entry: CompareEntry): string;
+  linkPage(entry: Pick<CompareEntry, 'kind' | 'id'>): string;
 }
 
 /** Every series has a point for every year with a report. */
@@ -39,7 +42,10 @@ export function listDataRows({ language, years, bodies, measures, linkPage }: Da
     return measures.flatMap((measure) =>
       eachYear(years).map((year): DataRow => {
         const point = body.series[measure.id]?.points.find((one) => one.year === year) ?? null;
-        return { ...about, measure, year, point, hasReport: reported.has(year) };
+        const source = body.sources.find((one) => one.year === year);
+        const isOwn = source !== undefined && body.agency !== null;
+        const report = isOwn ? `${linkPage({ kind: 'agency', id: body.agency ?? '' })}${year}/` : null;
+        return { ...about, measure, year, point, hasReport: reported.has(year), report, source: source?.url ?? null };
       }),
     );
   });
@@ -187,6 +193,16 @@ export const dataColumns: readonly DataColumn<DataRow>[] = [
     'page',
     'compare.columnPage',
     always('uri', ({ page }) => page),
+  ),
+  dataColumn(
+    'report',
+    'compare.columnReport',
+    maybe('uri', ({ report }) => report),
+  ),
+  dataColumn(
+    'source',
+    'compare.columnSource',
+    maybe('uri', ({ source }) => source),
   ),
 ];
 

@@ -1,13 +1,13 @@
 // What is compared → the figures of the page: one for each scope and measure, or one of two measures for each scope.
 
 import { layoutRanking } from '../../charts/bars.ts';
-import type { LinePanel } from '../../charts/chart-input.ts';
+import { type LinePanel, wideWidth } from '../../charts/chart-input.ts';
 import { layoutLines } from '../../charts/lines.ts';
 import { noteMarks } from '../../charts/notes.ts';
 import { readValue } from '../../charts/points.ts';
 import { layoutScatter } from '../../charts/scatter.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
-import { tabulateBodies, tabulateScatter, tabulateYears } from '../../charts/tabulate.ts';
+import { type TwinTable, tabulateBodies, tabulateScatter, tabulateYears } from '../../charts/tabulate.ts';
 import { nameYears } from '../../i18n/name-years.ts';
 import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
@@ -20,14 +20,16 @@ import {
   findMoment,
   listMoment,
   makeSeries,
+  shortenNames,
 } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { View } from './compare-state.ts';
 import { type CompareChart, type DrawInput, type Drawn, noteCoverage, noteSmall } from './drawn-chart.ts';
 import type { Measure } from './measures.ts';
 
-/** More marks cannot be kept apart. */
-const mostLines = 6;
+/** More marks in one panel cannot be kept apart; more lines in two panels cannot be followed. */
+const mostOfPanel = 6;
+const mostLines = 7;
 
 /** Columns of more years are too narrow. */
 const mostColumns = 6;
@@ -36,7 +38,7 @@ const lastValue = ({ points }: ComparedSeries): number => points.reduce((last, p
 
 /** Many series are drawn in two panels, the larger above, so that the smaller have a scale that shows them. */
 function splitPanels({ language, series, measure: { unit } }: DrawInput): LinePanel[] {
-  if (series.length <= mostLines) return [{ series, unit }];
+  if (series.length <= mostOfPanel) return [{ series, unit }];
   const sorted = series.toSorted((a, b) => lastValue(b) - lastValue(a));
   const half = Math.ceil(sorted.length / 2);
   const [upper, lower] = [sorted.slice(0, half), sorted.slice(half)];
@@ -59,10 +61,17 @@ function titlePlainly({ language, series, measure, years }: DrawInput): string |
   return translateCount(language, 'compare.titlePlain', series.length, named);
 }
 
+/** The newest year first, without years of which nobody reports. */
+function foldYears({ head, columns, rows }: TwinTable): TwinTable {
+  const shown = columns.flatMap((_, at) => (rows.some(({ cells }) => cells[at]?.state !== 'no_report') ? [at] : []));
+  const pick = <T>(all: readonly T[]): T[] => shown.toReversed().flatMap((at) => all[at] ?? []);
+  return { head, columns: pick(columns), rows: rows.map((row) => ({ ...row, cells: pick(row.cells) })) };
+}
+
 function describe(input: DrawInput): Omit<Drawn, 'scene'> {
   const { language, bodies, measure, series, years } = input;
   return {
-    table: () => tabulateYears({ language, years, unit: measure.unit }, series),
+    table: () => foldYears(tabulateYears({ language, years, unit: measure.unit }, series)),
     notes: [...noteSmall(language, series), ...noteCoverage(language, bodies, measure, series)],
   };
 }
@@ -75,6 +84,7 @@ const subtitleOf = ({ language, measure }: DrawInput): string =>
  * measures.
  */
 function drawLines(input: DrawInput): Drawn {
+  if (input.series.length > mostLines) return drawMultiples(input);
   const { id, language, width, years, measure } = input;
   const title = titlePlainly(input);
   const text = { subtitle: subtitleOf(input), ...(title !== undefined && { title }) };
@@ -223,13 +233,13 @@ export function splitScopes(bodies: readonly CompareBody[]): { scope: Scope; bod
 const ways = { lines: drawLines, bars: drawBars, multiples: drawMultiples, table: drawTable } as const;
 
 function finish(
-  { id, language, scope, bodies }: DrawInput,
+  { id, language, scope, bodies, common }: DrawInput,
   { scene, table, notes, title, subtitle }: Drawn,
 ): CompareChart {
   const whole = title ?? scene?.title ?? '';
   const words = translate(language, 'compare.subtitle', {
     subtitle: subtitle ?? scene?.subtitle ?? '',
-    scope: translate(language, scopeWords[scope]),
+    scope: [common, translate(language, scopeWords[scope])].filter((part) => part !== '').join(' · '),
   });
   return {
     id,
@@ -244,6 +254,10 @@ function finish(
 
 function prepare(question: ChartQuestion, scope: Scope, bodies: readonly CompareBody[], measure: Measure): DrawInput {
   const { language, width, years } = question;
+  const series = bodies.map((body) => makeSeries(language, body, measure, years));
+  const isKind = new Set(bodies.map(({ entry: { kind, sector } }) => `${kind} ${sector}`)).size === 1;
+  const named = { short: series.map(({ label }) => label), common: '' };
+  const { short, common } = width < wideWidth && isKind ? shortenNames(named.short) : named;
   return {
     language,
     width,
@@ -252,7 +266,8 @@ function prepare(question: ChartQuestion, scope: Scope, bodies: readonly Compare
     bodies,
     measure,
     id: `compare-${scope}-${measure.id.replaceAll('.', '-')}`,
-    series: bodies.map((body) => makeSeries(language, body, measure, years)),
+    common,
+    series: series.map((one, index) => ({ ...one, label: short[index] ?? one.label })),
   };
 }
 

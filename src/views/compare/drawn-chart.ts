@@ -22,6 +22,8 @@ export interface DrawInput {
   years: YearRange;
   bodies: readonly CompareBody[];
   measure: Measure;
+  /** What the labels leave out, since it is the same of all; empty where they are whole. */
+  common: string;
   /** One for each body. */
   series: readonly ComparedSeries[];
 }

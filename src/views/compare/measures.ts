@@ -83,7 +83,8 @@ export function listMeasures(language: Language): Measure[] {
   return [...counts, ...rates];
 }
 
-const measureIds: ReadonlySet<string> = new Set([
+/** By which bodies can be compared. */
+export const measureIds: ReadonlySet<string> = new Set([
   ...countMeasures.map(({ id }) => id),
   ...rateDefinitions.map(({ id }) => idOfRate(id)),
 ]);

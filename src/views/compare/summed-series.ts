@@ -329,6 +329,7 @@ export function buildBody(corpus: Corpus, { entry, agencies }: Compared): Compar
   return {
     entry: { ...entry, volume: findVolume(series) },
     series,
+    agency: isOwn ? own.id : null,
     sources: isOwn ? listSources(own) : [],
     reports: agencies.reduce((sum, { reports }) => sum + reports.length, 0),
     newest: findNewest(agencies),

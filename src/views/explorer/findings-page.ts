@@ -17,7 +17,7 @@ import { showSides } from '../report/view-finding.ts';
 /** As many rows as stand in the page without a script; each place has its share of them. */
 const mostRows = 150;
 
-/** A row, as the table and its script both show it. */
+/** A row of the table: what only is worth knowing is left to the script. */
 export interface FindingRow {
   rule: string;
   level: Level;
@@ -110,7 +110,8 @@ function listRules(language: Language, all: readonly SubjectFinding[]): Findings
 function listPlaces(language: Language, corpus: Corpus, all: readonly SubjectFinding[]): FindingsPageView['places'] {
   const { agencies, agencyById, reports, registry } = corpus;
   const placeOf = choosePlaces(agencies);
-  const groups = Map.groupBy(all, ({ agencyId }) => {
+  const mismatches = all.filter(({ finding }) => isMismatch(finding));
+  const groups = Map.groupBy(mismatches, ({ agencyId }) => {
     const agency = agencyId === null ? undefined : agencyById.get(agencyId);
     return agency ? placeOf(agency) : '';
   });
@@ -123,7 +124,7 @@ function listPlaces(language: Language, corpus: Corpus, all: readonly SubjectFin
     reports: code === '' ? reports.length : reports.filter(({ report }) => isWithin(report.region, code)).length,
     rows: found
       .toSorted(compareFindings)
-      .slice(0, all.length <= mostRows ? found.length : share)
+      .slice(0, mismatches.length <= mostRows ? found.length : share)
       .map((one) => viewRow(language, corpus, one)),
   }));
 }

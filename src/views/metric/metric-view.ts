@@ -1,14 +1,9 @@
 // The corpus and a metric → what its page shows: who reports it, like bodies together, and the spread of each year.
+import { extent } from 'd3-array';
 import { type FamilyId, metricById } from '../../forms/catalogue.ts';
 import { metricsOfVolume } from '../../forms/facts.ts';
 import { chooseYear } from '../../report/analysis/choose-year.ts';
-import {
-  groupPeers,
-  type PeerGroup,
-  sortByValue,
-  summarizeValues,
-  type ValueSummary,
-} from '../../report/analysis/peers.ts';
+import { groupPeers, type PeerGroup, type PeerSpread, sortByValue, spreadPeers } from '../../report/analysis/peers.ts';
 import type { Figure, FigureStatus } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
@@ -50,9 +45,6 @@ export interface MetricReading {
   doubted: boolean;
 }
 
-/** A number of a list, and whether a check calls it into question. */
-export type JudgedFigure = Figure & { doubted: boolean };
-
 type Finder = ReturnType<typeof makeFinder>;
 
 function stateOf(figure: Figure | null): MetricState {
@@ -76,6 +68,9 @@ function readMetric(corpus: Corpus, metric: string, templates: readonly string[]
   return corpus.agencies.flatMap((agency) => readAgency(corpus, agency, find, templates));
 }
 
+/** A number of a list, and whether a check calls it into question. */
+type JudgedFigure = Figure & { doubted: boolean };
+
 /** One year of one group of bodies. */
 export interface YearSpread {
   year: number;
@@ -83,8 +78,11 @@ export interface YearSpread {
   reports: number;
   /** Of them, those without a number. */
   without: number;
-  values: ValueSummary | undefined;
-  /** Those with a number, the least first. */
+  /** Of the exact numbers that no check calls into question. */
+  spread: PeerSpread;
+  /** The least and the most of those; null where there are none. */
+  ends: readonly [least: number, most: number] | null;
+  /** All numbers, the least first, where they are too few for a median. */
   reported: readonly JudgedFigure[];
 }
 
@@ -100,6 +98,8 @@ export interface MetricGroup {
 
 export interface MetricView {
   id: string;
+  /** The year that groups are listed in; null where nobody has a number. */
+  year: number | null;
   groups: readonly MetricGroup[];
   /** Reports with a number, of all groups and years. */
   reported: number;
@@ -107,22 +107,37 @@ export interface MetricView {
 
 const readNumber = ({ figure }: MetricReading): number => figure?.value ?? 0;
 const isReported = ({ state }: MetricReading): boolean => state === 'reported';
+const isSure = (reading: MetricReading): boolean =>
+  isReported(reading) && !reading.doubted && reading.figure?.qualifier === 'exact';
 
 function spreadYear(id: string, year: number, readings: readonly MetricReading[]): YearSpread {
   const reported = readings.filter(isReported);
+  const sure = reported.filter(isSure).map(readNumber);
+  const [least, most] = extent(sure);
+  const spread = spreadPeers(sure, metricsOfVolume.has(id));
   return {
     year,
     reports: readings.length,
     without: readings.length - reported.length,
-    values: summarizeValues(reported.map(readNumber), metricsOfVolume.has(id)),
-    reported: reported
-      .toSorted((a, b) => readNumber(a) - readNumber(b))
-      .flatMap(({ figure, doubted }) => (figure ? [{ ...figure, doubted }] : [])),
+    spread,
+    ends: least === undefined ? null : [least, most],
+    reported:
+      spread.median === null
+        ? reported
+            .toSorted((a, b) => readNumber(a) - readNumber(b))
+            .flatMap(({ figure, doubted }) => (figure ? [{ ...figure, doubted }] : []))
+        : [],
   };
 }
 
-function viewGroup(id: string, group: PeerGroup, readings: readonly MetricReading[]): MetricGroup {
-  const year = chooseYear(readings.filter(isReported).map((reading) => reading.year));
+function viewGroup(
+  id: string,
+  group: PeerGroup,
+  readings: readonly MetricReading[],
+  common: number | null,
+): MetricGroup {
+  const years = readings.filter(isReported).map((reading) => reading.year);
+  const year = common !== null && years.includes(common) ? common : chooseYear(years);
   const own = readings.filter((reading) => reading.year === year);
   const byYear = [...Map.groupBy(readings, (reading) => reading.year)].sort(([a], [b]) => b - a);
   return {
@@ -137,17 +152,25 @@ function viewGroup(id: string, group: PeerGroup, readings: readonly MetricReadin
 function compose(corpus: Corpus, id: string): MetricView {
   const readings = readMetric(corpus, id, metricById.get(id)?.forms ?? []);
   const byBody = Map.groupBy(readings, ({ agency }) => agency);
+  const reported = readings.filter(isReported);
+  const year = chooseYear(reported.map((reading) => reading.year));
   return {
     id,
+    year,
     groups: groupPeers([...byBody.keys()], corpus.registry.regions).map(({ group, bodies }) =>
       viewGroup(
         id,
         group,
         bodies.flatMap((body) => byBody.get(body) ?? []),
+        year,
       ),
     ),
-    reported: readings.filter(isReported).length,
+    reported: reported.length,
   };
 }
+
+/** The numbers of one body, year by year. */
+export const readBodyYears = (corpus: Corpus, id: string, agency: AgencyEntry): MetricReading[] =>
+  readAgency(corpus, agency, makeFinder(id), metricById.get(id)?.forms ?? []);
 
 export const viewMetric = rememberByKey(compose);

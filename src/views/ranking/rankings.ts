@@ -2,7 +2,7 @@
 import { headline } from '../../forms/editions.ts';
 import { listRateMetrics, type RateDefinition, type RateId, rateOf } from '../../forms/rates.ts';
 import { chooseYear } from '../../report/analysis/choose-year.ts';
-import { isShown, type KnownRate, type Rate } from '../../report/analysis/compute-rate.ts';
+import { isShown, type KnownRate, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
 import { isOfEnough, leastForPlaces } from '../../report/analysis/intervals.ts';
 import { groupPeers, type PeerGroup, type Place, placeRates, sortByValue } from '../../report/analysis/peers.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
@@ -37,12 +37,21 @@ function readBody(agency: AgencyEntry, metric: string, year: number): AgencyPoin
   return { agency, point: readPoint(own, metric, year) };
 }
 
-/** Null where no body reports the metric in any year. */
-export function listFigures(corpus: Corpus, agencies: readonly AgencyEntry[], metric: string): FigureList | null {
-  const years = agencies.flatMap((agency) =>
+/** The years of which a body has a number, one for each. */
+export const listNumberYears = (agencies: readonly AgencyEntry[], metric: string): number[] =>
+  agencies.flatMap((agency) =>
     agency.reports.flatMap(({ report: { year } }) => (isListable(readBody(agency, metric, year).point) ? [year] : [])),
   );
-  const year = chooseYear(years);
+
+/** Null where no body reports the metric in any year. `common`: the year of the page, which counts where any has a number of it. */
+export function listFigures(
+  corpus: Corpus,
+  agencies: readonly AgencyEntry[],
+  metric: string,
+  common: number | null = null,
+): FigureList | null {
+  const years = listNumberYears(agencies, metric);
+  const year = common !== null && years.includes(common) ? common : chooseYear(years);
   if (year === null) return null;
   const points = agencies.map((agency) => readBody(agency, metric, year));
   const numbered = sortByValue(
@@ -125,11 +134,12 @@ function arrange(
   };
 }
 
-/** Null where no body has the rate in any year. The bodies are of one group: see `groupPeers`. */
+/** Null where no body has the rate in any year. The bodies are of one group: see `groupPeers`. `common`: the year of the page, which counts where any of them has the rate in it. */
 export function rankRates(
   corpus: Corpus,
   agencies: readonly AgencyEntry[],
   definition: RateDefinition,
+  common: number | null = null,
 ): RateRanking | null {
   const { population } = corpus.registry;
   const readings = agencies.flatMap((agency) =>
@@ -141,7 +151,8 @@ export function rankRates(
   const known = readings.flatMap(({ rate, year }) => (rate.state === 'known' ? [{ rate, year }] : []));
   // A year with rates of many cases says more than one with many of few.
   const [enough, shown] = [isOfEnough, isShown].map((is) => known.filter(({ rate }) => is(rate)));
-  const year = chooseYear((enough?.length ? enough : shown?.length ? shown : known).map((reading) => reading.year));
+  const own = chooseYear((enough?.length ? enough : shown?.length ? shown : known).map((reading) => reading.year));
+  const year = known.some((reading) => reading.year === common) ? common : own;
   if (year === null) return null;
   const parts = listRateMetrics(definition);
   const isDoubted: Asked = (agency, asked) =>
@@ -180,6 +191,19 @@ export const chooseRateYear = (byYear: ReadonlyMap<number, readonly BodyRateOfYe
     ),
   );
 
+/** The rates of departments added up in the latest well covered year; null where there is none. */
+export function combineRates(
+  corpus: Corpus,
+  agencies: readonly AgencyEntry[],
+  definition: RateDefinition,
+): { year: number; pooled: PooledRate } | null {
+  const byYear = readRatesByYear(corpus, agencies, definition);
+  const year = chooseRateYear(byYear);
+  if (year === null) return null;
+  const rates = (byYear.get(year) ?? []).map(({ rate }) => rate);
+  return { year, pooled: poolRates(rates, definition) };
+}
+
 export interface RankingGroup {
   group: PeerGroup;
   agencies: readonly AgencyEntry[];
@@ -189,9 +213,10 @@ export interface RankingGroup {
 
 /** The groups of like bodies among these; one with fewer than two numbers is left out. */
 export function listRankingGroups(corpus: Corpus, agencies: readonly AgencyEntry[]): readonly RankingGroup[] {
+  const year = chooseYear(listNumberYears(agencies, headline));
   return groupPeers(agencies, corpus.registry.regions).flatMap(({ group, bodies }): RankingGroup[] => {
-    const received = listFigures(corpus, bodies, headline);
+    const received = listFigures(corpus, bodies, headline, year);
     if (!received || received.listed.length < 2) return [];
-    return [{ group, agencies: bodies, received, rate: rankRates(corpus, bodies, rateOf('granted')) }];
+    return [{ group, agencies: bodies, received, rate: rankRates(corpus, bodies, rateOf('granted_any'), year) }];
   });
 }

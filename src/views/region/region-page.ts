@@ -1,21 +1,26 @@
 // The corpus and a place's code → what its page shows; and the tree of all places.
 
 import { headline } from '../../forms/editions.ts';
+import { rateOf } from '../../forms/rates.ts';
 import { nameValue } from '../../i18n/state-words.ts';
-import { type Language, translate, translateCount } from '../../i18n/translate.ts';
+import { formatNumber, type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import { spanYears } from '../../report/analysis/build-series.ts';
+import { buildSeries, spanYears } from '../../report/analysis/build-series.ts';
 import { chooseYear } from '../../report/analysis/choose-year.ts';
+import { leastForMost } from '../../report/analysis/intervals.ts';
+import { lookBack } from '../../report/analysis/look-back.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page.ts';
 import { makeAgencyRow, mostRows } from '../agencies/list-agencies.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
 import type { CrumbView } from '../crumbs.ts';
+import { makeBodyDoubts } from '../findings/find-doubts.ts';
 import { nameAgency, namePlace, namePlaceInFull, nameWithoutPlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
-import { type FigureList, listFigures } from '../ranking/rankings.ts';
-import { type FigureListView, mostListedBodies, viewFigureList } from '../ranking/view-rankings.ts';
+import { type TileMapView, viewProvinceRates, viewRateTiles } from '../ranking/place-tiles.ts';
+import { chooseRateYear, type FigureList, listFigures, readRatesByYear } from '../ranking/rankings.ts';
+import { type PlaceBodiesView, viewPlaceBodies } from '../ranking/view-rankings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { indexRegions, type RegionEntry } from './index-regions.ts';
 import {
@@ -158,7 +163,9 @@ export interface RegionPageView {
   /** Null where no body sits in the place itself. */
   totals: readonly TotalRowView[] | null;
   /** Null where fewer than two bodies sit in the place itself. */
-  departments: { received: FigureListView | null; multiples: Multiples } | null;
+  departments: { received: PlaceBodiesView | null; standing: readonly string[]; multiples: Multiples } | null;
+  /** The places below as tiles; null where that makes no map. */
+  tiles: TileMapView | null;
   children: ChildrenView;
   /** All bodies in the place and below it, or where those are too many, its own; null where there are none. */
   agencies: { all: boolean; count: number; table: AgencyTableView; coverage: CoverageListView } | null;
@@ -175,6 +182,79 @@ function listRegionCrumbs(language: Language, code: string, { registry }: Corpus
   ];
 }
 
+/** Of fewer bodies, or of fewer requests in either year, nothing stands out. */
+const leastRequests = 10;
+
+/** Who received most, and whose number changed most on the year before, as far as that may be said. */
+function describeStanding(language: Language, corpus: Corpus, { listed, year, metric }: FigureList): string[] {
+  const [first, second] = listed;
+  const said: string[] = [];
+  if (
+    first &&
+    listed.length >= leastForMost &&
+    first.point.qualifier === 'exact' &&
+    first.point.value !== second?.point.value
+  )
+    said.push(
+      translate(language, 'places.standingMost', {
+        year,
+        body: nameAgency(language, first.agency),
+        value: nameValue(language, first.point),
+        count: listed.length,
+      }),
+    );
+  const changes = listed.flatMap(({ agency }) => {
+    const reports = agency.reports.map(({ report }) => report);
+    const doubtsOf = makeBodyDoubts(corpus, agency);
+    const series = buildSeries(reports, metric, { from: year - 1, to: year });
+    const change = lookBack(series, year, (point) => doubtsOf(point).length > 0);
+    if (change.kind !== 'change') return [];
+    const [before, after] = [change.before.value ?? 0, change.after.value ?? 0];
+    return Math.min(before, after) >= leastRequests && before !== after ? [{ agency, before, after }] : [];
+  });
+  const [largest] = changes.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+  if (largest && changes.length > 1) {
+    const { agency, before, after } = largest;
+    said.push(
+      translate(language, after > before ? 'places.standingMore' : 'places.standingFewer', {
+        body: nameAgency(language, agency),
+        year,
+        before: year - 1,
+        value: formatNumber(after),
+        difference: formatNumber(Math.abs(after - before)),
+      }),
+    );
+  }
+  return said;
+}
+
+/** The rate of departments in each place right below, those at the level itself left out. */
+function viewChildTiles(language: Language, corpus: Corpus, { region }: RegionView): TileMapView | null {
+  const rate = rateOf('granted_any');
+  const children = region.children.flatMap((code) => indexRegions(corpus).get(code) ?? []);
+  const placed = children.flatMap(({ code, all }) => all.map((agency) => ({ code, agency })));
+  const placeOf = new Map(placed.map(({ code, agency }) => [agency, code]));
+  const byYear = readRatesByYear(corpus, [...placeOf.keys()], rate);
+  const year = chooseRateYear(byYear);
+  if (year === null) return null;
+  const rates = (byYear.get(year) ?? []).map(({ agency, rate: own }) => ({
+    place: placeOf.get(agency) ?? '',
+    rate: own,
+  }));
+  const codes = listBelow(region.code, corpus.registry.regions, children);
+  return viewRateTiles(language, rate, year, rates, { id: 'tiles', registry: corpus.registry, codes });
+}
+
+/** All cities of a province and all provinces of the country, with a report or without; elsewhere the places that have a page. */
+function listBelow(code: string, regions: Corpus['registry']['regions'], children: readonly RegionEntry[]): string[] {
+  const below = children.map((child) => child.code);
+  if (regions.get(code)?.level !== 'province') return below;
+  const cities = [...regions.values()].filter(
+    (region) => region.level === 'city' && listAncestors(region.code, regions)[0]?.code === code,
+  );
+  return [...new Set([...cities.map((city) => city.code), ...below])].sort();
+}
+
 function viewDepartments(
   language: Language,
   corpus: Corpus,
@@ -184,7 +264,12 @@ function viewDepartments(
   if (departments.length < 2) return null;
   const name = nameApart(language, departments, (agency) => nameWithoutPlace(language, agency));
   return {
-    received: received && viewFigureList(language, corpus, received, mostListedBodies),
+    received:
+      received &&
+      viewPlaceBodies(language, corpus, received, rateOf('granted_any'), (id, figure, year) =>
+        corpus.peersOf(id).figures.find((one) => one.figure === figure && one.year === year),
+      ),
+    standing: received ? describeStanding(language, corpus, received) : [],
     multiples: listMultiples(departments, { language, corpus, years, name }),
   };
 }
@@ -233,6 +318,7 @@ export function viewRegionPage(language: Language, corpus: Corpus, code: string)
     years,
     totals: region.own.length > 0 ? viewTotals(language, corpus, totals) : null,
     departments: viewDepartments(language, corpus, view),
+    tiles: viewChildTiles(language, corpus, view),
     children: viewChildren(language, corpus, view),
     agencies: viewBodies(language, corpus, view),
   };
@@ -244,22 +330,31 @@ export interface RegionNode {
   name: string;
   /** In it and below it. */
   agencies: number;
+  reports: number;
+  /** What its departments granted in full or in part, of the year of the map; empty where cases are too few. */
+  rate: string;
   children: readonly RegionNode[];
 }
 
 export interface RegionIndexView {
   /** How many places and bodies, in words. */
   counts: { places: string; agencies: string };
+  /** Province by province; null where that makes no map. */
+  tiles: TileMapView | null;
   /** Provinces, and the country where it has bodies of its own. */
   tops: readonly RegionNode[];
 }
 
 export function viewRegionIndex(language: Language, corpus: Corpus): RegionIndexView {
   const regions = indexRegions(corpus);
+  const tiles = viewProvinceRates(language, corpus, 'granted_any');
+  const rates = new Map(tiles?.rows.map((row) => [row.code, row.value]));
   const open = ({ code, all, children }: RegionEntry): RegionNode => ({
     code,
     name: namePlace(language, code, corpus.registry),
     agencies: all.length,
+    reports: countReports(all),
+    rate: rates.get(code) ?? '',
     children: children.flatMap((child) => regions.get(child) ?? []).map(open),
   });
   return {
@@ -267,6 +362,7 @@ export function viewRegionIndex(language: Language, corpus: Corpus): RegionIndex
       places: translateCount(language, 'places.placeCount', regions.size),
       agencies: translateCount(language, 'places.agencyCount', corpus.agencies.length),
     },
+    tiles,
     tops: [...regions.values()].filter(({ parent }) => parent === null).map(open),
   };
 }

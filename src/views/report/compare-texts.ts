@@ -1,4 +1,4 @@
-// Two reports of one body → what of the earlier text stayed, went, came or was changed, sentence by sentence.
+// Two reports of one body → how much of the earlier text stayed, went, came or was changed, and that sentence by sentence.
 import { diffArrays } from 'diff';
 import { distance } from 'fastest-levenshtein';
 import type { Report } from '../../report/model/report.ts';
@@ -115,10 +115,13 @@ export function pairSentences(removed: readonly string[], added: readonly string
   return [...pairs, ...removed.slice(done).map((before) => ({ before, after: null }))];
 }
 
+/** What of a report is compared. */
+export type ComparedText = Pick<Report, 'sections' | 'textBy'>;
+
 const SENTENCE = /[^。；！？]+(?:[。；！？]+[”’）】]*)?/g;
 
 /** A report → the sentences of its text in reading order, without what the form prescribes and what a program worded. */
-function listSentences(report: Report): string[] {
+function listSentences(report: ComparedText): string[] {
   if (report.textBy) return [];
   return report.sections
     .filter((section) => !isPreamble(section))
@@ -134,7 +137,6 @@ export type DifferenceRow =
   | { kind: 'changed'; pieces: Piece[] };
 
 export interface TextDifference {
-  rows: DifferenceRow[];
   /** Letters of the later text, and how many of them stand in sentences that the earlier text has word for word. */
   letters: number;
   kept: number;
@@ -145,41 +147,53 @@ export interface TextDifference {
 const countLetters = (sentences: readonly string[]): number =>
   sentences.reduce((sum, sentence) => sum + sentence.length, 0);
 
-function describeChange(removed: readonly string[], added: readonly string[]): DifferenceRow[] {
-  return pairSentences(removed, added).map(({ before, after }): DifferenceRow => {
-    if (before !== null && after !== null) return { kind: 'changed', pieces: diffSentence(before, after) };
-    return before === null ? { kind: 'added', text: after ?? '' } : { kind: 'removed', text: before };
-  });
+/** Sentences that both texts have, or what stands between two such stretches. */
+interface Stretch {
+  same: readonly string[];
+  changes: readonly SentencePair[];
 }
 
-function listRows(before: readonly string[], after: readonly string[]): { rows: DifferenceRow[]; kept: number } {
-  const rows: DifferenceRow[] = [];
-  let kept = 0;
+function cutStretches(before: readonly string[], after: readonly string[]): Stretch[] {
+  const stretches: Stretch[] = [];
   let removed: string[] = [];
   let added: string[] = [];
   for (const change of diffArrays([...before], [...after])) {
     if (change.removed) removed = [...removed, ...change.value];
     else if (change.added) added = [...added, ...change.value];
     else {
-      rows.push(...describeChange(removed, added), { kind: 'same', sentences: change.value.length });
-      kept += countLetters(change.value);
+      stretches.push({ same: [], changes: pairSentences(removed, added) }, { same: change.value, changes: [] });
       removed = [];
       added = [];
     }
   }
-  return { rows: [...rows, ...describeChange(removed, added)], kept };
+  return [...stretches, { same: [], changes: pairSentences(removed, added) }];
 }
 
-function countRows(rows: readonly DifferenceRow[]): TextDifference['counts'] {
-  const counts = { same: 0, changed: 0, added: 0, removed: 0 };
-  for (const row of rows) counts[row.kind] += row.kind === 'same' ? row.sentences : 1;
-  return counts;
-}
+const kindOfPair = ({ before, after }: SentencePair): 'changed' | 'added' | 'removed' => {
+  if (before === null) return 'added';
+  return after === null ? 'removed' : 'changed';
+};
 
 /** Undefined where one of the two has no text. */
-export function compareTexts(before: Report, after: Report): TextDifference | undefined {
+export function compareTexts(before: ComparedText, after: ComparedText): TextDifference | undefined {
   const [earlier, later] = [listSentences(before), listSentences(after)];
   if (earlier.length === 0 || later.length === 0) return undefined;
-  const { rows, kept } = listRows(earlier, later);
-  return { rows, kept, letters: countLetters(later), counts: countRows(rows) };
+  const stretches = cutStretches(earlier, later);
+  const same = stretches.flatMap((stretch) => stretch.same);
+  const counts = { same: same.length, changed: 0, added: 0, removed: 0 };
+  for (const pair of stretches.flatMap(({ changes }) => changes)) counts[kindOfPair(pair)] += 1;
+  return { kept: countLetters(same), letters: countLetters(later), counts };
+}
+
+function showPair({ before, after }: SentencePair): DifferenceRow {
+  if (before !== null && after !== null) return { kind: 'changed', pieces: diffSentence(before, after) };
+  return before === null ? { kind: 'added', text: after ?? '' } : { kind: 'removed', text: before };
+}
+
+/** The same comparison, sentence by sentence. */
+export function listDifferences(before: ComparedText, after: ComparedText): DifferenceRow[] {
+  return cutStretches(listSentences(before), listSentences(after)).flatMap(({ same, changes }): DifferenceRow[] => [
+    ...(same.length > 0 ? [{ kind: 'same' as const, sentences: same.length }] : []),
+    ...changes.map(showPair),
+  ]);
 }

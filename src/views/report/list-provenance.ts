@@ -111,7 +111,7 @@ function isPrintedSo({ raw, value, unit }: Figure): boolean {
 }
 
 /** Of a table whose digits all run together it is said once. */
-const mostSplit = 12;
+const mostSplit = 4;
 
 /** Whether so many figures of a table were divided that it is said of the table. */
 export const isSplitTable = (figures: readonly Figure[]): boolean =>

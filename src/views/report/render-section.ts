@@ -122,9 +122,13 @@ function writeBlock(block: SectionBlock, marks: readonly TextMark[]): Omit<Block
   return { kind, text: block.text, html: `${start}${markText(block.text, marks)}</p>` };
 }
 
+/** What a digest says of itself: the page says it in its own words, once. */
+const isNotice = (block: SectionBlock): boolean => block.type !== 'table' && /^本文[是为]明白账/.test(block.text);
+
 export function renderSection({ id, blocks }: Section, marks: MarksByBlock): BlockView[] {
-  return blocks.map((block, index) => {
+  return blocks.flatMap((block, index) => {
     const own = marks.get(keyOfBlock(id, index)) ?? [];
+    if (isNotice(block) && own.length === 0) return [];
     return { ...writeBlock(block, own), findings: [...new Set(own.flatMap(({ findings }) => findings))] };
   });
 }

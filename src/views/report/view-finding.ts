@@ -45,16 +45,16 @@ export function showSides(left: Side | undefined, right: Side | undefined): Find
   return { left: formatNumber(left), right: formatNumber(right) };
 }
 
-/** A sentence may list a dozen parts; more are the cells of a table. */
-const mostPlaces = 20;
+/** A sentence may list a dozen parts; more are the cells of a table, and what is worth knowing is mostly said of one. */
+const mostPlaces = (level: Level): number => (level === 'info' ? 4 : 12);
 const fewPlaces = 3;
 
-function groupPlaces(language: Language, report: Report, { at }: Finding): PlaceGroup[] {
+function groupPlaces(language: Language, report: Report, { at, level }: Finding): PlaceGroup[] {
   const located = at.map((place) => locatePosition(language, report, place));
   return [...Map.groupBy(located, ({ heading }) => heading)].map(([heading, group]) => {
     // A whole row that could not be kept apart has one place for all of its figures.
     const places = [...new Map(group.map((place) => [`${place.anchor} ${place.label}`, place])).values()];
-    return places.length > mostPlaces
+    return places.length > mostPlaces(level)
       ? { heading, places: places.slice(0, fewPlaces), count: group.length }
       : { heading, places, count: null };
   });

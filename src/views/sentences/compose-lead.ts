@@ -21,9 +21,10 @@ import { readPoint, readReported } from '../../report/analysis/read-point.ts';
 import type { Doubts } from '../../report/check/match-doubts.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import { type AgencyEntry, type Held, listAlike } from '../../store/corpus.ts';
+import { type AgencyEntry, type Held, type HeldBody, listAlike } from '../../store/corpus.ts';
 import { findDoubts, findOtherStatements, makeBodyDoubts } from '../findings/find-doubts.ts';
 import { describeRequests, type IsDoubted } from './describe-requests.ts';
+import { describeLike } from './say-peers.ts';
 
 const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
 
@@ -171,6 +172,8 @@ export interface LeadInput {
   others?: Doubts;
   /** Of all reports of the body; where it is left out, no check says anything of them. */
   isDoubted?: IsDoubted;
+  /** Its like, where the sentences say how it stands among them. */
+  among?: Pick<HeldBody, 'peers' | 'registry'>;
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -178,10 +181,11 @@ const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text
 /** Figures stand between `**`. */
 export function composeLead(
   language: Language,
-  { report, reports, doubts, others = new Map(), isDoubted }: LeadInput,
+  { report, reports, doubts, others = new Map(), isDoubted, among }: LeadInput,
 ): string {
   const sentences = [
     ...describeRequests(language, reports, report.year, isDoubted),
+    among && describeLike(language, among.peers, among.registry, report.year),
     describeAppeals(language, report),
     describeOutput(language, report),
     describeFindings(language, report, doubts, 'sentences.doubted'),

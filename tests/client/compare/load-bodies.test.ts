@@ -17,7 +17,14 @@ const entryOf = (id: string): CompareEntry => ({
   level: 'city',
   volume: null,
 });
-const bodyOf = (entry: CompareEntry): CompareBody => ({ entry, series: {}, sources: [], reports: 0, newest: null });
+const bodyOf = (entry: CompareEntry): CompareBody => ({
+  entry,
+  series: {},
+  agency: null,
+  sources: [],
+  reports: 0,
+  newest: null,
+});
 
 /** What was asked for, in its order. */
 function openStore(asked: string[]): BodyStore {

@@ -36,6 +36,6 @@ describe.each(inject('sites'))('the site at $base', ({ name, folder }) => {
     const home = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(home.includes('"name":"示例信息公开研究中心"')).toBe(name === 'base');
     const about = readFileSync(join(folder, 'about', 'index.html'), 'utf8');
-    expect(about).toContain(name === 'base' ? '来信在 15 个工作日内答复' : '没有写明由谁运营');
+    expect(about).toContain(name === 'base' ? '来信在 15\u00a0个工作日内答复' : '没有写明由谁运营');
   });
 });

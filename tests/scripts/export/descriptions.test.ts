@@ -1,4 +1,5 @@
 // What describes the API and the bulk data holds: OpenAPI, package, CSV on the Web, catalogue, dictionary, checksums, marks for spreadsheets.
+
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -465,6 +466,16 @@ describe('llms.txt', () => {
 });
 
 describe('the other files', () => {
+  test('one ZIP holds every table as CSV, and says what its columns mean', () => {
+    const packed = unzipSync(readFileSync(join(data, 'mingbai-data.zip')));
+    const names = Object.keys(packed).map((name) => name.replace('mingbai-data/', ''));
+    for (const name of ['figures.csv.gz', 'reports.csv.gz', 'agencies.csv', 'metrics.csv', 'data-dictionary.md'])
+      expect(names).toContain(name);
+    expect(names.filter((name) => /parquet|excel/.test(name))).toEqual([]);
+    const figures = packed['mingbai-data/figures.csv.gz'] ?? new Uint8Array();
+    expect(Buffer.from(figures).equals(readFileSync(join(data, 'figures.csv.gz')))).toBe(true);
+  });
+
   test('SHA256SUMS lists every file but itself, and every sum is right', () => {
     const lines = read('SHA256SUMS').trimEnd().split('\n');
     const listed = lines.map((line) => {

@@ -84,7 +84,8 @@ test('a near definition has its sign in the table, which explains it', () => {
   const question = { language: 'zh', width: 720, bodies: [one], measure, other: null } as const;
   const span = { from: 2016, to: 2020 };
   const [table] = drawCharts({ ...question, years: span, view: 'table' });
-  expect(table?.table().rows[0]?.cells[0]?.text).toBe('7*');
+  // The newest year stands first.
+  expect(table?.table().rows[0]?.cells.at(-1)?.text).toBe('7*');
   expect(table?.notes).toEqual(['* 统计方法相近：当年格式统计的与本指标差不多，但不完全相同']);
   const [lines] = drawCharts({ ...question, years: span, view: 'lines' });
   expect(lines?.title).toBe('2020 年：371000-kjj 20 件（2016 年 7 件*，格式不同）');

@@ -1,5 +1,6 @@
 // What is compared → figures: scopes apart, small bases flagged and unranked, coverage said.
 import { expect, test } from 'vitest';
+import { shortenNames } from '../../../src/views/compare/chart-series.ts';
 import { type ChartQuestion, drawCharts } from '../../../src/views/compare/draw-charts.ts';
 import type { CompareChart } from '../../../src/views/compare/drawn-chart.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
@@ -175,7 +176,7 @@ test('no rise is claimed between sums over other bodies', () => {
   expect(figure?.notes.join()).toContain('各年加总的机关不同');
 });
 
-test('more than six lines are two panels', () => {
+test('more than six lines are two panels, more than seven a small chart each', () => {
   const many = Array.from(
     { length: 9 },
     (_, index): BodySketch => ({
@@ -184,11 +185,16 @@ test('more than six lines are two panels', () => {
     }),
   );
   const all = makeBodies(many);
-  const [figure] = ask([], { view: 'lines', measure: received, bodies: many.map(({ id }) => all(id)) });
-  const heads = figure?.scene?.shapes.flatMap((shape) =>
-    shape.kind === 'text' && shape.role === 'head' ? [shape.text] : [],
-  );
-  expect(heads).toEqual(['数值较大的 5 个，件', '数值较小的 4 个，件']);
+  const headsOf = (count: number) => {
+    const bodies = many.slice(0, count).map(({ id }) => all(id));
+    const [figure] = ask([], { view: 'lines', measure: received, bodies });
+    return figure?.scene?.shapes.flatMap((shape) =>
+      shape.kind === 'text' && shape.role === 'head' ? [shape.text] : [],
+    );
+  };
+  expect(headsOf(6)).toEqual([]);
+  expect(headsOf(7)).toEqual(['数值较大的 4 个，件', '数值较小的 3 个，件']);
+  expect(headsOf(9)).toEqual(many.map(({ id }) => id));
 });
 
 test('what the text says beside a table takes no place', () => {
@@ -215,4 +221,18 @@ test('where there is only what the text says, it is shown with its note, and nob
   const [lines] = ask([], { view: 'lines', measure: received, bodies: [bodies('370300-kjj')] });
   expect(textsOf(lines)).toContain('0（正文）');
   expect(textsOf(lines)).toContain('（正文）取自正文');
+});
+
+test('a narrow drawing of one kind of body names places alone, and says the kind once', () => {
+  expect(shortenNames(['威海市科学技术局', '淄博市科学技术局', '文登区科学技术局'])).toEqual({
+    short: ['威海市', '淄博市', '文登区'],
+    common: '科学技术局',
+  });
+  expect(shortenNames(['Bureau of Audit, Jinan', 'Bureau of Audit, Lixia, Jinan'])).toEqual({
+    short: ['Jinan', 'Lixia, Jinan'],
+    common: 'Bureau of Audit',
+  });
+  // Nothing in common, or nothing left of a name.
+  for (const names of [['威海市财政局', '淄博市教育委员会'], ['科学技术局', '威海市科学技术局'], ['威海市科学技术局']])
+    expect(shortenNames(names)).toEqual({ short: names, common: '' });
 });

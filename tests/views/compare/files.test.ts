@@ -32,6 +32,16 @@ test('a row for each measure and year: a blank is empty, a missing report says s
   ]);
 });
 
+test('each figure says which report it is from and where that was published', () => {
+  const [row] = ask([body], 2021, 2021);
+  const read = (name: string) => dataColumns.find((column) => column.name === name)?.read(row!);
+  expect(read('page')).toBe('https://mingbai.example/agency/371000-kjj/');
+  expect(read('report')).toBe('https://mingbai.example/agency/371000-kjj/2021/');
+  expect(read('source')).toBe(body.sources[0]?.url ?? null);
+  const [gap] = ask([body], 2022, 2022);
+  expect(dataColumns.find(({ name }) => name === 'report')?.read(gap!)).toBeNull();
+});
+
 test('a rate comes with its interval: Wilson’s of 6 in 24 by hand', () => {
   const rates = makeBodies([{ id: '371000-kjj', year: 2021, figures: outcomes(24, 6) }])('371000-kjj');
   const [row] = ask([rates], 2021, 2021).filter(({ measure }) => measure.kind === 'rate');

@@ -1,9 +1,9 @@
-// The front page counts what is there, and lists bodies or provinces by how many there are.
+// The front page counts what is there, names bodies or provinces by how many there are, and never contradicts its own count.
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import { buildCorpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { buildHomeView, viewHome } from '../../../src/views/home/home-page.ts';
+import { viewHome } from '../../../src/views/home/home-page.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
 const { regions, sectors, agencies } = loadRegistry();
@@ -24,49 +24,48 @@ const reportsOf = (ids: readonly string[]) =>
     ),
   );
 
-test('a few bodies are listed one by one', () => {
-  const view = buildHomeView(buildCorpus({ reports: reportsOf(['371000-kjj', '370300-kjj']), findings: [], registry }));
-  expect(view).toMatchObject({
-    reports: 2,
-    agencies: 2,
-    regions: 2,
-    figures: 2,
-    absent: 2,
-    findings: 0,
-    remarks: 0,
-    kinds: [],
-    asOf: null,
-    provinces: [],
-  });
-  expect(view.matrix).toHaveLength(2);
-  expect(view.newest).toEqual([
-    { agencyId: '370300-kjj', year: 2021, published: null, figures: 1 },
-    { agencyId: '371000-kjj', year: 2020, published: null, figures: 1 },
+test('a few bodies are named one by one, the newest reports with what they received', () => {
+  const view = viewHome(
+    'zh',
+    buildCorpus({ reports: reportsOf(['371000-kjj', '370300-kjj']), findings: [], registry }),
+  );
+  expect(view).toMatchObject({ reports: 2, agencies: 2, figures: 2, asOf: null, places: [] });
+  expect(view.mismatches).toEqual({ open: 0, corrected: 0, sizes: [], kinds: [], others: { kinds: 0, count: 0 } });
+  expect(view.bodies.map(({ name, page, years }) => [name, page, years])).toEqual([
+    ['淄博市科学技术局', '/agency/370300-kjj/', '2021'],
+    ['威海市科学技术局', '/agency/371000-kjj/', '2020'],
   ]);
-});
-
-test('many bodies are counted by province and year', () => {
-  const ids = [...sectors.keys()].slice(0, 50).map((sector) => `371000-${sector}`);
-  const view = buildHomeView(buildCorpus({ reports: reportsOf(ids), findings: [], registry }));
-  expect(view.matrix).toEqual([]);
-  expect(view.provinces).toEqual([
+  expect(view.newest).toEqual([
     {
-      code: '370000',
-      years: [
-        { full: 0, partial: 25 },
-        { full: 0, partial: 25 },
-      ],
+      name: '淄博市科学技术局',
+      page: '/agency/370300-kjj/2021/',
+      year: 2021,
+      published: null,
+      received: '收到 **3\u00a0件**申请',
+    },
+    {
+      name: '威海市科学技术局',
+      page: '/agency/371000-kjj/2020/',
+      year: 2020,
+      published: null,
+      received: '收到 **3\u00a0件**申请',
     },
   ]);
 });
 
-test('mismatches are counted by rule, as of the newest day known, never by body; remarks apart', () => {
-  const found = (rule: string, level: Finding['level']): Finding => ({
+test('many bodies are counted by province', () => {
+  const ids = [...sectors.keys()].slice(0, 50).map((sector) => `371000-${sector}`);
+  const view = viewHome('zh', buildCorpus({ reports: reportsOf(ids), findings: [], registry }));
+  expect(view.bodies).toEqual([]);
+  expect(view.places).toEqual([{ name: '山东省', page: '/region/370000/', reports: 50 }]);
+});
+
+test('mismatches are counted by size and by rule, either list adding up to all; remarks and corrected ones apart', () => {
+  const found = (rule: string, level: Finding['level'], sides: Partial<Finding> = { left: 3, right: 1 }): Finding => ({
     rule,
     level,
     message: { code: 'compare.sumOfOne', values: { total: { metric: 'requests.received.total' }, sum: 3, printed: 1 } },
-    left: 3,
-    right: 1,
+    ...sides,
     at: [],
   });
   const reports = reportsOf(['371000-kjj', '370300-kjj']).map((file, index) => ({
@@ -78,19 +77,28 @@ test('mismatches are counted by rule, as of the newest day known, never by body;
     {
       subject: '371000-kjj/2020',
       checks: [],
-      findings: [found('applicants-total', 'error'), found('requests-balance', 'error'), found('cell-blank', 'info')],
+      findings: [
+        found('applicants-total', 'error', { left: 20, right: 1, difference: 19 }),
+        found('requests-balance', 'error', { left: 3, right: 2, difference: 1 }),
+        found('cell-blank', 'warning', {}),
+        found('digits-run-together', 'info'),
+      ],
     },
-    {
-      subject: '370300-kjj/2021',
-      checks: [],
-      findings: [found('requests-balance', 'warning'), found('digits-run-together', 'info')],
-    },
+    { subject: '370300-kjj/2021', checks: [], findings: [found('requests-balance', 'warning')] },
   ];
-  const view = viewHome('zh', buildCorpus({ reports, findings, registry }));
-  expect(view).toMatchObject({ findings: 3, remarks: 2, asOf: '2022-01-20' });
-  expect(view.kinds.map(({ rule, count }) => [rule, count])).toEqual([
+  const { mismatches, asOf } = viewHome('zh', buildCorpus({ reports, findings, registry }));
+  expect(asOf).toBe('2022-01-20');
+  expect(mismatches).toMatchObject({ open: 4, corrected: 0 });
+  expect(mismatches.sizes).toEqual([
+    { size: 'one', count: 1 },
+    { size: 'few', count: 1 },
+    { size: 'many', count: 1 },
+    { size: 'other', count: 1 },
+  ]);
+  expect(mismatches.kinds.map(({ rule, count }) => [rule, count])).toEqual([
     ['requests-balance', 2],
     ['applicants-total', 1],
+    ['cell-blank', 1],
   ]);
   // A correction that the agency tells of leaves the front page.
   const corrected = reports.map((file) => ({
@@ -99,7 +107,7 @@ test('mismatches are counted by rule, as of the newest day known, never by body;
       { rule: 'requests-balance', text: '已更正', from: '某局', date: '2023-05-01', corrected: true as const },
     ],
   }));
-  const after = buildHomeView(buildCorpus({ reports: corrected, findings, registry }));
-  expect(after.kinds).toEqual([{ rule: 'applicants-total', count: 1 }]);
+  const after = viewHome('zh', buildCorpus({ reports: corrected, findings, registry }));
+  expect(after.mismatches).toMatchObject({ open: 2, corrected: 2 });
   expect(after.asOf).toBe('2023-05-01');
 });

@@ -4,9 +4,9 @@ import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { locateCell } from '../../../src/views/metric/locate-cell.ts';
 import { countReportsByMetric, indexParts, makeGrid } from '../../../src/views/metric/metric-index.ts';
-import { viewRate } from '../../../src/views/metric/metric-page.ts';
 import { viewMetric } from '../../../src/views/metric/metric-view.ts';
 import { listValues } from '../../../src/views/metric/metric-words.ts';
+import { viewRate } from '../../../src/views/metric/rate-page.ts';
 import { listRateUses, listRelated, listTies } from '../../../src/views/metric/relate-metrics.ts';
 import { type BodySketch, makeCorpus } from '../region/make-corpus.ts';
 
@@ -109,8 +109,9 @@ test('numbers that are listed keep what the report says of them, unrounded', () 
     figures: { [received]: { value: 59237.2449, status: 'reported', qualifier: 'approx' } },
   };
   const [group] = viewMetric(makeCorpus([about, of('370300-kjj', 3)]), received).groups;
-  expect(listValues('zh', group?.years[0]?.reported ?? [])).toBe('3、约 59,237.2449');
-  expect(listValues('en', group?.years[0]?.reported ?? [])).toBe('3, about 59,237.2449');
+  const figures = group?.years[0]?.reported ?? [];
+  expect(listValues('zh', figures)).toBe('3、约 59,237.2449');
+  expect(listValues('en', figures)).toBe('3, about 59,237.2449');
 });
 
 test('a rate’s spread leaves out small denominators and pools the rest with its coverage', () => {
@@ -118,12 +119,14 @@ test('a rate’s spread leaves out small denominators and pools the rest with it
     id,
     figures: { 'requests.granted.total': numerator, 'requests.total.total': denominator },
   });
-  const [group] = viewRate(makeCorpus([rate('371000-kjj', 5, 10), rate('370300-kjj', 1, 2)]), 'granted');
+  const { groups } = viewRate(makeCorpus([rate('371000-kjj', 5, 10), rate('370300-kjj', 1, 2)]), 'granted');
+  const [group] = groups;
   expect(group?.years).toMatchObject([
     {
       year: 2021,
       small: 1,
-      values: { kind: 'list', values: [0.5] },
+      listed: [{ value: 0.5 }],
+      spread: { m: 1, median: null },
       pooled: { covered: 2, of: 2, rate: { numerator: 6, denominator: 12 } },
     },
   ]);
@@ -131,7 +134,8 @@ test('a rate’s spread leaves out small denominators and pools the rest with it
 
 test('every rate has a page with numbers or says that there are none', () => {
   const corpus = makeCorpus([of('371000-kjj', 3)]);
-  for (const { id } of rateDefinitions) expect(viewRate(corpus, id).map(({ ranking }) => ranking)).toEqual([null]);
+  for (const { id } of rateDefinitions)
+    expect(viewRate(corpus, id).groups.map(({ ranking }) => ranking)).toEqual([null]);
 });
 
 test('a number in doubt keeps its mark in the list of a year', () => {

@@ -74,21 +74,24 @@ test('twelve of a kind with fifty cases have places, which overlapping rates sha
   const corpus = makeCorpus(cities(12, (id, index) => rate(id, shares[index]!, 100)));
   const ranking = rankRates(corpus, corpus.agencies, granted)!;
   expect(ranking.peers).toBe(12);
-  const view = viewRateRanking('zh', corpus, ranking, 50);
+  const view = viewRateRanking('zh', corpus, ranking);
+  const rows = [...view.rows.top, ...view.rows.folded, ...view.rows.bottom];
+  expect([view.rows.top.length, view.rows.folded.length, view.rows.bottom.length, view.rows.left]).toEqual([
+    5, 5, 2, 0,
+  ]);
   // 90 of 100 (82.6–94.5 %) is above all, 2 of 100 (0.6–7.0 %) below all; what lies between overlaps.
-  expect([view.rows[0]?.place, view.rows.at(-1)?.place]).toEqual(['1', '12']);
-  expect(new Set(view.rows.slice(1, -1).map(({ place }) => place))).toEqual(new Set(['2–11']));
-  expect(view.rows[0]).toMatchObject({ value: '90.0%', interval: '82.6–94.5%' });
+  expect([rows[0]?.place, rows.at(-1)?.place]).toEqual(['1', '12']);
+  expect(new Set(rows.slice(1, -1).map(({ place }) => place))).toEqual(new Set(['2–11']));
+  expect(rows[0]).toMatchObject({ value: '90.0%', interval: '82.6–94.5%' });
   expect(view.unplaced).toBeNull();
 });
 
 test('eleven have none: they stand by the number of cases, and the page says how many there are', () => {
   const corpus = makeCorpus(cities(11, (id, index) => rate(id, 10, 50 + index)));
-  const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!, 50);
-  expect(view.rows.map(({ place }) => place)).toEqual(Array.from({ length: 11 }, () => null));
-  expect(view.rows.map(({ rate: { denominator } }) => denominator)).toEqual([
-    60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50,
-  ]);
+  const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!);
+  const rows = [...view.rows.top, ...view.rows.folded, ...view.rows.bottom];
+  expect(rows.map(({ place }) => place)).toEqual(Array.from({ length: 11 }, () => null));
+  expect(rows.map(({ rate: { denominator } }) => denominator)).toEqual([60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50]);
   expect(view.unplaced).toContain('只有 11 个');
 });
 
@@ -99,8 +102,9 @@ test('49 cases have no place among twelve others, nine show no rate, and doubt i
   const findings = new Map([[doubted, judge(corpus, doubted, 'requests.granted.total')]]);
   const ranking = rankRates({ ...corpus, findings }, corpus.agencies, granted)!;
   expect(ranking.peers).toBe(12);
-  const view = viewRateRanking('zh', { ...corpus, findings }, ranking, 50);
-  const rowOf = (index: number) => view.rows.find(({ id }) => id === told[index]!.id);
+  const view = viewRateRanking('zh', { ...corpus, findings }, ranking);
+  const rows = [...view.rows.top, ...view.rows.folded, ...view.rows.bottom];
+  const rowOf = (index: number) => rows.find(({ id }) => id === told[index]!.id);
   expect(rowOf(0)?.place).toBe('1–12');
   expect(rowOf(12)).toMatchObject({ place: null, value: '10.2%' });
   expect(rowOf(13)).toMatchObject({ place: null, value: null, interval: '' });
@@ -109,20 +113,20 @@ test('49 cases have no place among twelve others, nine show no rate, and doubt i
 
 test('who has no like in the collection is told so', () => {
   const corpus = makeCorpus([rate('371000-kjj', 20, 60)]);
-  const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!, 50);
+  const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!);
   expect(view.unplaced).toBe('收录里没有同类，不排名次。');
 });
 
 test('two of a kind with few cases are told that cases are few, and not that they are alone', () => {
   const corpus = makeCorpus([rate('371000-kjj', 2, 12), rate('370300-kjj', 3, 14)]);
-  const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!, 50);
+  const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!);
   expect(view.unplaced).toBe('同级同类机关的基数都不足 50 件，不排名次；按件数从多到少列出。');
 });
 
 test('like bodies with few cases are told apart from none at all', () => {
   const told = [rate('371000-kjj', 1, 3), rate('370300-kjj', 0, 3)];
   const say = (corpus: ReturnType<typeof makeCorpus>) =>
-    viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!, 50).unplaced;
+    viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!).unplaced;
   expect(say(makeCorpus(told))).toBe('同级同类机关的基数都不足 50 件，不排名次；按件数从多到少列出。');
   expect(say(makeCorpus([rate('371000-kjj', 20, 60), told[1]!]))).toContain('只有 1 个，不到 12 个');
 });

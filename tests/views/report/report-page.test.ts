@@ -231,7 +231,7 @@ test('a first report has nothing to be compared with; a later one is compared wi
   ]);
   expect(open(corpus, 2018).difference).toBeUndefined();
   expect(open(corpus).difference).toMatchObject({
-    year: 2018,
+    earlier: { year: 2018 },
     gap: true,
     digests: 0,
     difference: { kept: 5, letters: 10 },

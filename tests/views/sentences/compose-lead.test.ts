@@ -120,7 +120,7 @@ test('outcomes: all of one kind, several, a total that differs, a blank among th
     '各类结果相加为 2 件，表格的总计写的是 3 件',
   );
   expect(tell({ 'requests.granted.total': 2, 'requests.partial.total': { value: null, status: 'blank' } })).toContain(
-    '不作合计',
+    '不合计',
   );
 });
 
@@ -186,7 +186,7 @@ test('of a table with missing rows no sum is told, and the total is said not to 
   const figures = { ...read, 'requests.granted.total': 206, 'requests.denied.internal.total': 20 };
   expect(tellBoth({ ...figures, 'requests.rejected.petition.total': 62 })).toEqual([
     '办理结果没有读全：读到全部公开 206 件、不予公开 20 件、无法提供 0 件、其他 0 件，不予处理只读到一部分，部分公开没有读到，办结总数不知道',
-    'the outcomes were not read in full: 206 were granted in full, 20 were refused, 0 were not available, 0 had another outcome; only some classes were read of: not processed; nothing was read of: granted in part; the number closed is not known',
+    'the outcomes were not read in full: 206 were granted in full, 20 were refused, 0 were not available, 0 had another outcome; read only in part: not processed; not read: granted in part; the number closed is not known',
   ]);
   expect(tellBoth({ ...figures, 'requests.total.total': 300 })[0]).toContain('表格的总计写的是 300 件');
 });

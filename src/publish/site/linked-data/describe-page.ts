@@ -86,17 +86,14 @@ interface DatasetSubject {
 
 const nameOf = ({ language }: LinkedContext, { name, en }: AgencyEntry): string => nameIn(language, { zh: name, en });
 
-function describeCommon(context: LinkedContext, { agency, registry, files = [] }: DatasetSubject) {
-  const place = describePlace(context, agency.region, registry);
+function describeCommon(context: LinkedContext, { agency, files = [] }: DatasetSubject) {
   return {
     inLanguage: nameLanguage(context.language),
     isAccessibleForFree: true,
     license: licence.url,
-    keywords: [translate(context.language, 'hosting.datasetKeyword'), nameOf(context, agency)],
     creator: describePublisher(context),
     // The page of the body says the rest of it, once.
     about: nameOrganization(context, agency),
-    ...(place && { spatialCoverage: place }),
     ...(files.length > 0 && {
       distribution: files.map(({ path, type }) => ({
         '@type': 'DataDownload',
@@ -116,8 +113,9 @@ function coverYears(files: readonly { report: Pick<ReportFile['report'], 'year'>
 
 /** All years of a body. */
 export function describeAgencyDataset(context: LinkedContext, subject: DatasetSubject): LinkedNode {
-  const { agency } = subject;
+  const { agency, registry } = subject;
   const name = { agency: nameOf(context, agency) };
+  const place = describePlace(context, agency.region, registry);
   const modified = latestOf(agency.reports.map(reportDate));
   return {
     '@type': 'Dataset',
@@ -126,6 +124,8 @@ export function describeAgencyDataset(context: LinkedContext, subject: DatasetSu
     url: pageAddress(context, `/agency/${agency.id}/`),
     temporalCoverage: coverYears(agency.reports),
     ...(modified && { dateModified: modified }),
+    keywords: [translate(context.language, 'hosting.datasetKeyword'), nameOf(context, agency)],
+    ...(place && { spatialCoverage: place }),
     ...describeCommon(context, subject),
   };
 }

@@ -38,22 +38,22 @@ function indexReport(report: Report): IndexedReport {
 }
 
 /** Most clauses of a corpus occur once; sorting numbers finds the others in a fraction of a map's memory. */
-function findRepeated(keySets: readonly ReadonlySet<number>[]): Set<number> {
-  const all = new Float64Array(keySets.reduce((sum, keys) => sum + keys.size, 0));
+function findRepeated(documents: readonly IndexedReport[]): Set<number> {
+  const all = new Float64Array(documents.reduce((sum, { keys }) => sum + keys.length, 0));
   let filled = 0;
-  for (const keys of keySets) for (const key of keys) all[filled++] = key;
-  all.sort();
-  return new Set(all.filter((key, index) => key === all[index - 1]));
+  for (const { keys } of documents) for (const key of new Set(keys)) all[filled++] = key;
+  const found = all.subarray(0, filled).sort();
+  return new Set(found.filter((key, index) => key === found[index - 1]));
 }
 
 /** Reports → their clauses as arrays of numbers, and for every clause that occurs again, where. */
 export function indexClauses(reports: readonly Report[]): ClauseIndex {
-  const documents = [...reports].sort(compareReports).map(indexReport);
-  const keySets = documents.map(({ keys }) => new Set(keys));
-  const repeated = findRepeated(keySets);
+  // In the order of the input: texts of one body are read together where they lie together.
+  const documents = reports.map(indexReport).sort((a, b) => compareReports(a.report, b.report));
+  const repeated = findRepeated(documents);
   const postings = new Map<number, number[]>();
-  keySets.forEach((keys, document) => {
-    for (const key of keys) {
+  documents.forEach(({ keys }, document) => {
+    for (const key of new Set(keys)) {
       if (!repeated.has(key)) continue;
       const posting = postings.get(key);
       if (posting) posting.push(document);

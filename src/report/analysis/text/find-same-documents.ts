@@ -35,8 +35,9 @@ function contradict(a: Report, b: Report): boolean {
 /** Reports of equal text, each with the first of them. */
 function findEqual(reports: readonly Report[]): SameDocuments[] {
   const first = new Map<string, Report>();
-  return reports.flatMap((later) => {
-    const hash = hashDocument(later);
+  const hashed = reports.map((report) => ({ report, hash: hashDocument(report) }));
+  hashed.sort(({ report: a }, { report: b }) => a.year - b.year || (a.agencyId < b.agencyId ? -1 : 1));
+  return hashed.flatMap(({ report: later, hash }) => {
     const earlier = hash === undefined ? undefined : first.get(hash);
     if (hash !== undefined && !earlier) first.set(hash, later);
     return earlier && !contradict(earlier, later) ? [{ earlier, later, share: 1 }] : [];
@@ -73,8 +74,7 @@ export function findSameDocuments(reports: readonly Report[]): SameDocuments[] {
 }
 
 function comparePairs(reports: readonly Report[]): SameDocuments[] {
-  const ordered = [...reports].sort((a, b) => a.year - b.year || (a.agencyId < b.agencyId ? -1 : 1));
-  const pairs = [...findEqual(ordered), ...findNearlyEqual(reports)];
+  const pairs = [...findEqual(reports), ...findNearlyEqual(reports)];
   const seen = new Set<string>();
   return pairs.filter(({ earlier, later }) => {
     const id = [earlier, later].map(reportPath).join();

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { restoreFigures, tellFigure } from '../../src/publish/api/usual-figure.ts';
+import { restoreFigures, tellFigure } from '../../src/publish/api/report-shape.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
 import { type PrintedTable, type ReportFile, reportFile } from '../../src/report/model/report.ts';
 

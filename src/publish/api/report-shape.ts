@@ -1,6 +1,7 @@
-// A figure ↔ how a file of the API tells it: what is usual, or stands beside it in the same file, is left out.
+// Figures and text of a report ↔ how its file of the API tells them: what is usual, or stands beside it in the file, is left out.
 import { type Figure, isCell, type Position } from '../../report/model/figure.ts';
 import type { PrintedTable } from '../../report/model/report.ts';
+import type { Section, SectionBlock } from '../../report/model/section.ts';
 import type { ReportFileOfApi } from '../schema/report.ts';
 import type { PublishedFigure, PublishedPosition } from '../schema/shared.ts';
 
@@ -38,11 +39,14 @@ export function tellFigure(figure: Figure, tables: readonly PrintedTable[], unit
   };
 }
 
-/** What a file of the API tells → its figures in the shape of the contract, with the rules that contradict them. */
+/** With the rules that contradict it. */
+export type FullFigure = Figure & { contradictedBy?: string[] };
+
+/** What a file of the API tells → its figures in the shape of the contract. */
 export function restoreFigures(
   { figures, tables }: Pick<ReportFileOfApi, 'figures' | 'tables'>,
   unitOf: UnitOf,
-): (Figure & { contradictedBy?: string[] })[] {
+): FullFigure[] {
   return figures.map(({ metric, value, at, ...told }) => ({
     ...usual,
     unit: unitOf(metric) ?? null,
@@ -53,3 +57,20 @@ export function restoreFigures(
     at: restorePosition(at, tables),
   }));
 }
+
+type PublishedSection = ReportFileOfApi['sections'][number];
+
+/** A text as it is, a table as its rows. */
+const tellBlock = (block: SectionBlock): PublishedSection['blocks'][number] =>
+  block.type === 'text' ? block.text : block.rows;
+
+export const tellSections = (sections: readonly Section[]): PublishedSection[] =>
+  sections.map((section) => ({ ...section, blocks: section.blocks.map(tellBlock) }));
+
+export const restoreSections = ({ sections }: Pick<ReportFileOfApi, 'sections'>): Section[] =>
+  sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) =>
+      typeof block === 'string' ? { type: 'text', text: block } : { type: 'table', rows: block },
+    ),
+  }));
