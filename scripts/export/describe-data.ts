@@ -68,7 +68,7 @@ function writeMeaning(output: Output): string[] {
   return ['data-dictionary.json', 'data-dictionary.md', ...described.map(([name]) => name)];
 }
 
-/** The tables as CSV with what describes them: those for spreadsheets and for databases would only be the same again. */
+/** The tables as CSV with what describes them: those for spreadsheets and for databases would only be the same again, and pages are no data. */
 function packAll(output: Output, files: readonly DataFile[]): void {
   const names = files.map(({ path }) => path).filter((path) => !/\.(?:excel\.csv|parquet|zip)$/.test(path));
   const packed = names.map((name): [string, [Uint8Array, ZipOptions]] => [

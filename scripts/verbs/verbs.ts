@@ -21,6 +21,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   normalize: { does: 'reads a folder of sources into a folder of reports', load: () => import('./normalize.ts') },
   collect: { does: 'asks government sites for their reports, politely', load: () => import('./collect.ts') },
   digest: { does: 'writes digests of reports: their figures without their text', load: () => import('./digest.ts') },
+  propose: { does: 'prepares a report for a pull request', load: () => import('./propose.ts') },
   reduce: { does: 'takes packs of reports into a store', load: () => import('./reduce.ts') },
   render: { does: 'writes the pages of one part of a store', load: () => import('./render.ts') },
   join: { does: 'puts pages of all parts together to a site', load: () => import('./join.ts') },

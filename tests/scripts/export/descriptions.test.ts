@@ -379,6 +379,12 @@ describe('the card and the citation', () => {
     for (const { name } of tables) expect(text).toContain(`/m/data/${name}`);
   });
 
+  test('the citation of the program is of its version', () => {
+    const root = join(import.meta.dirname, '..', '..', '..');
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(parseYaml(readFileSync(join(root, 'CITATION.cff'), 'utf8')).version).toBe(version);
+  });
+
   test.each([
     ['before a release', '1.2.3', undefined],
     ['of a release', '1.2.3+2026-11-21', '2026-11-21'],
