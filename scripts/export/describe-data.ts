@@ -5,7 +5,13 @@ import { type ZipOptions, zipSync } from 'fflate';
 import type { Address } from '../../src/publish/address.ts';
 import { writeChanges } from '../../src/publish/changes/write-changes.ts';
 import { buildDictionary } from '../../src/publish/describe/build-dictionary.ts';
-import { type DataFile, type DataRelease, twinZip, wholeZip } from '../../src/publish/describe/data-file.ts';
+import {
+  type DataFile,
+  type DataRelease,
+  mostArchivedRows,
+  twinZip,
+  wholeZip,
+} from '../../src/publish/describe/data-file.ts';
 import { describeCatalog } from '../../src/publish/describe/describe-catalog.ts';
 import { describeCroissant } from '../../src/publish/describe/describe-croissant.ts';
 import { describeCsvw, describePackage } from '../../src/publish/describe/describe-package.ts';
@@ -101,9 +107,9 @@ export function describeData(described: Described, output: Output, address: Addr
     twinZip.slice('/data/'.length),
   ];
   const single = [...files, ...measure(output, others)];
-  const isWhole = existsSync(output.pathOf('data/figures.parquet'));
-  if (isWhole) packAll(output, single);
-  const all = [...single, ...(isWhole ? measure(output, [wholeZip]) : [])];
+  const isPacked = figures > 0 && figures <= mostArchivedRows;
+  if (isPacked) packAll(output, single);
+  const all = [...single, ...(isPacked ? measure(output, [wholeZip]) : [])];
   output.writeText('data/SHA256SUMS', all.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
   return all;
 }

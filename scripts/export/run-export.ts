@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { nameSite } from '../../src/config/config.ts';
 import type { Address } from '../../src/publish/address.ts';
 import { listRemoved } from '../../src/publish/changes/change-finder.ts';
-import { type DataFile, mostWholeRows, twinZip } from '../../src/publish/describe/data-file.ts';
+import { type DataFile, mostArchivedRows, mostWholeRows, twinZip } from '../../src/publish/describe/data-file.ts';
 import { listCorpusFindings } from '../../src/publish/findings.ts';
 import { listCoverage, spanSummaries } from '../../src/publish/summary.ts';
 import { figureTable } from '../../src/publish/tables/figures.ts';
@@ -91,7 +91,8 @@ interface Gathered {
 
 /** Everything that needs the bodies. */
 function exportParts({ store, address, out }: ExportJob, last: Snapshot, keeper: Keeper): Gathered {
-  const whole = countFigures(store) <= mostWholeRows;
+  const figures = countFigures(store);
+  const whole = figures <= mostWholeRows;
   const gathered: Gathered = {
     totals: new TotalsCounter(),
     feeds: new Feeds(),
@@ -111,7 +112,8 @@ function exportParts({ store, address, out }: ExportJob, last: Snapshot, keeper:
   }
   if (whole) {
     keeper.use(['whole', ...packs], (folder) => writeWhole(store, new Output(`${folder}/site`)));
-    keeper.use(['twins', ...packs], (folder) => writeTwins(out, `${folder}/site${twinZip}`));
+    if (figures <= mostArchivedRows)
+      keeper.use(['twins', ...packs], (folder) => writeTwins(out, `${folder}/site${twinZip}`));
   }
   return gathered;
 }

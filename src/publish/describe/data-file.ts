@@ -14,8 +14,12 @@ export const mostSheetRows = 10_000;
 /** Beyond so many figures they are there by part only: a file would pass what hosts take, and be written again for each report. */
 export const mostWholeRows = 500_000;
 
-/** All of it in one file, where there are whole files. */
+/** Up to so many figures the tables are there once more in one archive, and the pages as Markdown in another: beyond that they would be a tenth of the site. */
+export const mostArchivedRows = 100_000;
+
+/** All tables in one file, of a small site. */
 export const wholeZip = 'mingbai-data.zip';
+
 /** The pages of bodies and reports as Markdown, from the root of the site. */
 export const twinZip = '/data/pages-markdown.zip';
 

@@ -12,7 +12,7 @@ import { type ApiFile, apiFiles, apiSchemas, openapiPath } from '../schema/index
 import { figureTable } from '../tables/figures.ts';
 import { partedTables, tables } from '../tables/index.ts';
 import { wideTable } from '../tables/wide.ts';
-import { mediaTypes, mostSheetRows, mostWholeRows, twinZip, wholeZip } from './data-file.ts';
+import { mediaTypes, mostArchivedRows, mostSheetRows, mostWholeRows, twinZip, wholeZip } from './data-file.ts';
 
 function count(corpus: Corpus): Readonly<Record<string, number>> {
   const { reports, agencies, counted, years } = corpus;
@@ -71,7 +71,9 @@ function listFiles(name: string, rows: number, hasWhole: boolean): DownloadFile[
   return [...(inParquet && hasWhole ? listParquet(name) : []), ...(name === wideTable.name ? [] : listCsv(name, rows))];
 }
 
-const hasWholeFiles = (corpus: Corpus): boolean => (countRows(corpus)[figureTable.name] ?? 0) <= mostWholeRows;
+const countFigures = (corpus: Corpus): number => countRows(corpus)[figureTable.name] ?? 0;
+const hasWholeFiles = (corpus: Corpus): boolean => countFigures(corpus) <= mostWholeRows;
+const hasArchives = (corpus: Corpus): boolean => countFigures(corpus) <= mostArchivedRows;
 
 export function listDownloads(corpus: Corpus): Download[] {
   const counts = countRows(corpus);
@@ -136,7 +138,7 @@ const descriptions: readonly Description[] = [
 /** What describes the tables and the site; a large one has no one file of all its pages. */
 const listDescriptions = (corpus: Corpus): readonly Description[] => [
   ...descriptions,
-  ...(hasWholeFiles(corpus) ? [{ path: twinZip, words: 'export.pageTwins' as const }] : []),
+  ...(hasArchives(corpus) ? [{ path: twinZip, words: 'export.pageTwins' as const }] : []),
   { path: '/llms.txt', words: 'export.pageLlms' },
 ];
 
@@ -187,7 +189,7 @@ export interface PublishedFiles {
 }
 
 export const listPublished = (corpus: Corpus): PublishedFiles => ({
-  wholeZip: hasWholeFiles(corpus) && corpus.reports.length > 0 ? `/data/${wholeZip}` : null,
+  wholeZip: hasArchives(corpus) && corpus.reports.length > 0 ? `/data/${wholeZip}` : null,
   downloads: listDownloads(corpus),
   partitions: listPartitions(corpus),
   api: listApi(corpus),
