@@ -82,5 +82,7 @@ export function writeClientTypes(source: string): string {
   });
   const [problem] = diagnostics;
   if (problem) throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, '\n'));
-  return outputText.replace(/'\.\.\/publish\/\w+\/[\w-]+\.ts'/gu, "'./api-types.d.ts'");
+  return outputText
+    .replace(/import \{ type (\w+) \} from/gu, 'import type { $1 } from')
+    .replace(/'\.\.\/publish\/\w+\/[\w-]+\.ts'/gu, "'./api-types.d.ts'");
 }
