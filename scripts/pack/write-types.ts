@@ -65,7 +65,12 @@ export function writeApiTypes(): string {
   const files = Object.entries(apiSchemas).map(
     ([name, schema]) => `export type ${nameOf(name)} = ${toType(schema)};\n`,
   );
-  return [...files, `export type PublishedFigure = ${toType(publishedFigure)};\n`].join('\n');
+  return [
+    ...files,
+    `export type PublishedFigure = ${toType(publishedFigure)};\n`,
+    // What files leave out as usual is there.
+    "export type FullFigure = PublishedFigure & Required<Pick<PublishedFigure, 'status' | 'qualifier' | 'unit' | 'raw'>>;\n",
+  ].join('\n');
 }
 
 /** Of the client's own file; where it imports types from does not matter to others. */
@@ -77,5 +82,7 @@ export function writeClientTypes(source: string): string {
   });
   const [problem] = diagnostics;
   if (problem) throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, '\n'));
-  return outputText.replace(/'\.\.\/publish\/schema\/\w+\.ts'/gu, "'./api-types.d.ts'");
+  return outputText
+    .replace(/import \{ type (\w+) \} from/gu, 'import type { $1 } from')
+    .replace(/'\.\.\/publish\/\w+\/[\w-]+\.ts'/gu, "'./api-types.d.ts'");
 }
