@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config/config.ts';
 it('has a value for all that is not written', () => {
   expect(readConfig({})).toEqual({
     ok: true,
-    config: { answerDays: 15, languages: ['zh', 'en'], collect: {}, pictures: 'all' },
+    config: { answerDays: 15, invented: false, languages: ['zh', 'en'], collect: {}, pictures: 'all' },
   });
 });
 
@@ -25,6 +25,7 @@ it('takes one text for all languages, and addresses without the slash at their e
     ok: true,
     config: {
       ...written,
+      invented: false,
       name: { zh: '某市年报', en: '某市年报' },
       operator: { name: { zh: '某中心', en: 'A Centre' }, url: 'https://example.org' },
       contact: 'opendata@example.org',
