@@ -1,6 +1,7 @@
 // A year and all reports about it → its round-up, made from the figures by rules that it prints.
 import { formatNumber, type Language, translate, translateCount } from '../../i18n/translate.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
+import type { YearRange } from '../../report/analysis/build-series.ts';
 import { newestDay } from '../../report/analysis/report-date.ts';
 import { isMismatch } from '../../report/model/finding.ts';
 import type { Corpus } from '../../store/corpus.ts';
@@ -8,7 +9,7 @@ import { listFile } from '../findings/collect-findings.ts';
 import { viewGroupName } from '../ranking/name-group.ts';
 import { type DrawnView, drawOutcomes, percent } from './drawn-charts.ts';
 import { leastToStandOut, type StandOutView, viewStandOut } from './stand-out.ts';
-import { listHeldYears, listYearFacts, type YearFacts } from './year-facts.ts';
+import { listYearFacts, type YearFacts } from './year-facts.ts';
 
 export interface RoundUpView {
   year: number;
@@ -94,12 +95,16 @@ function viewYear(language: Language, corpus: Corpus, facts: YearFacts): HeldYea
   };
 }
 
+/** Also those without a report: their pages say so. The newest first. */
+const listSpan = (span: YearRange | null): number[] =>
+  span ? Array.from({ length: span.to - span.from + 1 }, (_, index) => span.to - index) : [];
+
 export function viewRoundUp(language: Language, corpus: Corpus, year: number): RoundUpView {
   const all = listYearFacts(corpus);
   const facts = all.find((one) => one.year === year);
   return {
     year,
     held: facts ? viewYear(language, corpus, facts) : null,
-    years: listHeldYears(corpus),
+    years: listSpan(corpus.years),
   };
 }

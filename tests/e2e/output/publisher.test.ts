@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { listBuiltPages } from '../../../scripts/build/list-built-pages.ts';
 
 const footerOf = (folder: string, path: string): string =>
-  /<footer class="site-footer">.*<\/footer>/s.exec(readFileSync(join(folder, path), 'utf8'))?.[0] ?? '';
+  /<footer class="?site-footer"?>.*<\/footer>/s.exec(readFileSync(join(folder, path), 'utf8'))?.[0] ?? '';
 
 describe.each(inject('sites'))('the site at $base', ({ name, folder }) => {
   const pages = listBuiltPages(folder).map(({ language, path }) => ({
@@ -18,6 +18,7 @@ describe.each(inject('sites'))('the site at $base', ({ name, folder }) => {
     expect(framed.length).toBeGreaterThan(100);
     for (const { language, file } of framed) {
       const footer = footerOf(folder, file);
+      expect(footer, file).not.toBe('');
       if (name === 'root') {
         expect(footer).not.toMatch(/mailto:|beian|class="publisher"/);
         continue;
