@@ -60,6 +60,6 @@ for (const row of isAble() ? document.querySelectorAll<HTMLElement>('[data-actio
   void loadWords(language, ['actions']).then(({ actions: words }) => {
     row.setAttribute('role', 'group');
     row.setAttribute('aria-label', words.label ?? '');
-    row.prepend(...listActions(readRow(row)).map((action) => makeButton(action, language, words)));
+    row.append(...listActions(readRow(row)).map((action) => makeButton(action, language, words)));
   });
 }

@@ -3,7 +3,7 @@ import { isLanguage, type Language, translate } from '../i18n/translate.ts';
 import { restoreFigures } from '../publish/api/report-shape.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
 import type { Figure } from '../report/model/figure.ts';
-import { scopeInKey } from '../report/model/report-key.ts';
+import { scopeInKey } from '../report/model/scopes.ts';
 import { describeOtherYears, describePosition, type YearOfFigures } from '../views/report/other-years.ts';
 import { loadApiFile } from './api-files.ts';
 

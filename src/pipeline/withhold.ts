@@ -1,7 +1,8 @@
 // A report and `<year>.withhold.yml` beside its source → the report without the numbers that whoever runs the site knows to be misread.
 import { z } from 'zod';
 import { metricById } from '../forms/catalogue.ts';
-import { type Figure, isCell, isSamePosition, type Position } from '../report/model/figure.ts';
+import type { Figure, Position } from '../report/model/figure.ts';
+import { isCell, isSamePosition } from '../report/model/positions.ts';
 import { makeRejection, type Rejection } from '../report/model/rejection.ts';
 import type { Report } from '../report/model/report.ts';
 import { readYaml, type YamlRead } from './yaml-file.ts';

@@ -3,7 +3,7 @@ import type { FormId } from '../forms/forms.ts';
 import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { Completeness, StatusCounts } from '../report/analysis/completeness.ts';
 import { chooseOfYear } from '../report/analysis/read-point.ts';
-import type { Scope } from '../report/model/form-and-scope.ts';
+import type { Scope } from '../report/model/scopes.ts';
 import type { Body } from '../store/describe-body.ts';
 import type { BodyRecord, CheckedReport } from '../store/record.ts';
 import { countLevels, type LevelCounts, listPlacedFindings } from './findings.ts';

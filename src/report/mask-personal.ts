@@ -1,5 +1,5 @@
 // A report → the same without what its text says of private persons: signs of the same number stand in its place, so that every position holds.
-import { isCell } from './model/figure.ts';
+import { isCell } from './model/positions.ts';
 import type { Report } from './model/report.ts';
 import type { Section, SectionBlock } from './model/section.ts';
 

@@ -1,9 +1,9 @@
 // A report and the registry → the body that made it: names in both languages, kind, scope, and the regions it sits in.
-import { type Agency, listOtherNames } from '../report/model/agency.ts';
+import { type Agency, type BodyLevel, listOtherNames } from '../report/model/agency.ts';
 import type { Report } from '../report/model/report.ts';
 import { spellPlace } from '../report/registry/english-name.ts';
 import { identifyAgency } from '../report/registry/identify-agency.ts';
-import { type BodyLevel, levelOfBody, listAncestors } from '../report/registry/locality.ts';
+import { levelOfBody, listAncestors } from '../report/registry/locality.ts';
 import type { Registry } from '../report/registry/registry.ts';
 
 /** A name in the two languages that files of data print. */

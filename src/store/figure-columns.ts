@@ -1,5 +1,6 @@
 // The figures of a report ↔ columns in which each word is written once: a third of the text, and read in half the time.
-import { type Figure, isCell, type Origin } from '../report/model/figure.ts';
+import type { Figure, Origin } from '../report/model/figure.ts';
+import { isCell } from '../report/model/positions.ts';
 
 /** What few figures have: the index of the figure, then its own fields. */
 type Rare = [

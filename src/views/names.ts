@@ -1,8 +1,8 @@
 // A body, a place, a kind of body → its name in the reader's language.
 import { factsOf, type Language, nameIn, namesOf, type WordKey } from '../i18n/translate.ts';
-import type { Agency } from '../report/model/agency.ts';
+import type { Agency, BodyLevel } from '../report/model/agency.ts';
 import { spellPlace } from '../report/registry/english-name.ts';
-import { type BodyLevel, listAncestors } from '../report/registry/locality.ts';
+import { listAncestors } from '../report/registry/locality.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import { type Body, namesOfRegion } from '../store/describe-body.ts';
 

@@ -1,5 +1,6 @@
 // Figures and text of a report ↔ how its file of the API tells them: what is usual, or stands beside it in the file, is left out.
-import { type Figure, isCell, type Position } from '../../report/model/figure.ts';
+import type { Figure, Position } from '../../report/model/figure.ts';
+import { isCell } from '../../report/model/positions.ts';
 import type { PrintedTable } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';
 import type { ReportFileOfApi } from '../schema/report.ts';

@@ -1,5 +1,6 @@
 // Records, one after the other → what differs from the last release.
-import { readReportPath, reportPath, scopeInKey } from '../../report/model/report-key.ts';
+import { readReportPath, reportPath } from '../../report/model/report-key.ts';
+import { scopeInKey } from '../../report/model/scopes.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import type { ChangeReason, ReportChange, SavedReport, Snapshot } from '../../store/snapshot.ts';
 import { decodeFigures, listStates, type ReportState } from './report-state.ts';

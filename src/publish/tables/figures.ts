@@ -1,6 +1,7 @@
 // The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
-import { type Figure, figureStatus, isCell, type Position, proof, qualifier } from '../../report/model/figure.ts';
+import { type Figure, figureStatus, type Position, proof, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
+import { isCell } from '../../report/model/positions.ts';
 import type { Report, ReportFile, Source } from '../../report/model/report.ts';
 import { type DataColumn, makeColumn, type Table } from '../../store/column.ts';
 import type { Bilingual, Body } from '../../store/describe-body.ts';

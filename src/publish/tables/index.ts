@@ -1,13 +1,12 @@
 // The tables by name, as far as their descriptions go, and those that are in no other file: bodies, places, reports, and what the checks say. A new one stands in the list too.
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
-import { regionLevel } from '../../report/model/agency.ts';
+import { bodyLevel, regionLevel } from '../../report/model/agency.ts';
 import { level, type Side } from '../../report/model/finding.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { sourceFormat } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import type { AgencyStatement } from '../../report/model/statement.ts';
-import { bodyLevel } from '../../report/registry/locality.ts';
 import { makeColumn, type Table, type TableShape } from '../../store/column.ts';
 import { type Body, listNamesOf } from '../../store/describe-body.ts';
 import { type CountedRule, keyOfFinding, type PlacedFinding } from '../findings.ts';

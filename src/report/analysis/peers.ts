@@ -1,7 +1,8 @@
 // Bodies and their numbers → who is like whom, the middle and the spread of a group, and places as far as numbers bear them.
 import { extent, median, quantile } from 'd3-array';
 import type { Agency, Region } from '../model/agency.ts';
-import { type BodyLevel, bodyLevel, levelOfBody } from '../registry/locality.ts';
+import { type BodyLevel, bodyLevel } from '../model/agency.ts';
+import { levelOfBody } from '../registry/locality.ts';
 import { type Interval, isApart, leastForMedian, leastForPlaces } from './intervals.ts';
 
 /** Bodies of one level, kind and scope: only these are set beside each other. */

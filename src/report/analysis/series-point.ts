@@ -3,7 +3,7 @@
 import type { FormId } from '../../forms/forms.ts';
 import type { RedefinitionId } from '../../forms/redefinitions.ts';
 import type { Figure, FigureStatus, Qualifier } from '../model/figure.ts';
-import type { Scope } from '../model/form-and-scope.ts';
+import type { Scope } from '../model/scopes.ts';
 import type { Reading } from './list-readings.ts';
 
 /**

@@ -1,6 +1,7 @@
 // A report and what the checks say of it → the figures called into question: another number contradicts them.
-import { type Figure, isCell, isSamePosition } from '../model/figure.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
+import { isCell, isSamePosition } from '../model/positions.ts';
 import type { Report } from '../model/report.ts';
 import type { AnyRule } from './rule.ts';
 import { rules } from './rules.ts';

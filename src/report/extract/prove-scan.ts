@@ -8,7 +8,8 @@ import type { GridCell, ReadDocument } from '../document/document.ts';
 import { isSeen, keyOfPlace, type Sights } from '../document/sights.ts';
 import { findNamed } from '../find/find-named.ts';
 import type { LabelledGrid } from '../find/label-grid.ts';
-import { type Figure, isCell, type Proof } from '../model/figure.ts';
+import type { Figure, Proof } from '../model/figure.ts';
+import { isCell } from '../model/positions.ts';
 import { NO_TEXT } from '../text/shown-text.ts';
 
 /** Figures of which those on either side come to the same. */

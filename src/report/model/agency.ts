@@ -4,6 +4,11 @@ import { scope } from './form-and-scope.ts';
 
 export const regionLevel = z.enum(['country', 'province', 'city', 'county', 'zone']);
 
+/** Levels of bodies: of the places of the code table, and of towns and street offices below them. */
+export const bodyLevel = z.enum([...regionLevel.options, 'town']);
+
+export type BodyLevel = z.infer<typeof bodyLevel>;
+
 export const region = z.strictObject({
   /** GB/T 2260 code, six digits. */
   code: z.string().regex(/^\d{6}$/),

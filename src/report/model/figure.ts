@@ -66,15 +66,3 @@ export type CellPosition = z.infer<typeof cellPosition>;
 export type TextPosition = z.infer<typeof textPosition>;
 export type Position = z.infer<typeof position>;
 export type Figure = z.infer<typeof figure>;
-
-/** Whether it is a cell and not a span of text. */
-export const isCell = (at: Position): at is CellPosition => 'table' in at;
-
-/** One text for one cell of a report. */
-export const keyOfCell = ({ table, row, column }: CellPosition): string => `${table}/${row}/${column}`;
-
-/** Two positions in one report: one cell, or characters in common. */
-export function isSamePosition(a: Position, b: Position): boolean {
-  if (isCell(a) || isCell(b)) return isCell(a) && isCell(b) && keyOfCell(a) === keyOfCell(b);
-  return a.section === b.section && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
-}

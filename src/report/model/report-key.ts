@@ -1,9 +1,7 @@
 // A report's key: whose report it is, of what scope and about which year → the name of its files and its pages.
 import { z } from 'zod';
-import { type Scope, scope } from './form-and-scope.ts';
-
-/** The scope of a report that may stand beside another one of the same body and year. */
-const besideUsual: Scope = 'own_level';
+import { scope } from './form-and-scope.ts';
+import { besideUsual, scopeInKey } from './scopes.ts';
 
 /** What tells a report from all others. A body has one report a year of its usual scope, which a key need not name. */
 export const reportKey = z.strictObject({
@@ -13,10 +11,6 @@ export const reportKey = z.strictObject({
 });
 
 export type ReportKey = z.infer<typeof reportKey>;
-
-/** The scope where a key has to name it. */
-export const scopeInKey = ({ scope: own }: Pick<ReportKey, 'scope'>): { scope?: Scope } =>
-  own === besideUsual ? { scope: own } : {};
 
 /** A report → its key alone, as findings and changes say it. */
 export const keyOfReport = ({ agencyId, year, ...more }: ReportKey): ReportKey => ({

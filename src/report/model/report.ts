@@ -1,9 +1,10 @@
 // One report as the site publishes it: who, which year, its text in sections, its tables, its figures, and notes on the reading.
 import { z } from 'zod';
 import { tableIds } from '../../forms/record.ts';
-import { type Figure, figure, isCell, isSamePosition, position } from './figure.ts';
+import { type Figure, figure, position } from './figure.ts';
 import { formId, scope } from './form-and-scope.ts';
 import { type Message, message } from './message.ts';
+import { isCell, isSamePosition } from './positions.ts';
 import { codeIn, makeMessage, type NoteWords } from './reading-code.ts';
 import { section } from './section.ts';
 import { statement } from './statement.ts';

@@ -1,6 +1,6 @@
 // A region and a kind of body → the agency: its permanent id, its present name in both languages, its scope.
 import type { Agency } from '../model/agency.ts';
-import type { Scope } from '../model/form-and-scope.ts';
+import type { Scope } from '../model/scopes.ts';
 import { composeEnglish } from './english-name.ts';
 import { cutEnding, foldName, foldSector } from './fold-name.ts';
 import { type Locality, listAncestors } from './locality.ts';

@@ -1,6 +1,5 @@
 // Where a body sits: a region of the code table and, where there is one without a code of its own, a zone in it.
-import { z } from 'zod';
-import { type Agency, type Region, regionLevel } from '../model/agency.ts';
+import type { Agency, BodyLevel, Region } from '../model/agency.ts';
 
 export interface Locality {
   region: Region;
@@ -26,11 +25,6 @@ export function listAncestors(code: string, regions: ReadonlyMap<string, Region>
   const codes = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
   return codes.flatMap((above) => (above === code ? [] : (regions.get(above) ?? [])));
 }
-
-/** Levels of bodies: of the places of the code table, and of towns and street offices below them. */
-export const bodyLevel = z.enum([...regionLevel.options, 'town']);
-
-export type BodyLevel = z.infer<typeof bodyLevel>;
 
 const ofTowns: ReadonlySet<string | null> = new Set(['town', 'subdistrict']);
 

@@ -1,7 +1,7 @@
 // The corpus → what the page of all bodies shows: a list that can be narrowed, and how many there are by facet.
 import { type Language, namesOf, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
-import { bodyLevel } from '../../report/registry/locality.ts';
+import { bodyLevel } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { simplified } from '../../report/text/fold-character.ts';
 import { spellKeys } from '../../search/build/registry-entries.ts';

@@ -3,8 +3,8 @@
 import { headline } from '../../forms/editions.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
-import { listTrades } from '../../report/model/agency.ts';
-import { type BodyLevel, bodyLevel, listAncestors } from '../../report/registry/locality.ts';
+import { type BodyLevel, bodyLevel, listTrades } from '../../report/model/agency.ts';
+import { listAncestors } from '../../report/registry/locality.ts';
 import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 
 export interface AgencyRow {

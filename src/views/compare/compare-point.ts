@@ -3,7 +3,7 @@
 import type { FormId } from '../../forms/forms.ts';
 import type { SeriesBreak, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Region } from '../../report/model/agency.ts';
-import type { Scope } from '../../report/model/form-and-scope.ts';
+import type { Scope } from '../../report/model/scopes.ts';
 import type { Bilingual } from '../../store/describe-body.ts';
 
 /** A year with a report; years without one are not listed. */

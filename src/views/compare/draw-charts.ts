@@ -12,7 +12,7 @@ import { nameYears } from '../../i18n/name-years.ts';
 import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { minimumForRank } from '../../report/analysis/intervals.ts';
-import { scope as anyScope, type Scope } from '../../report/model/form-and-scope.ts';
+import { type Scope, scopes } from '../../report/model/scopes.ts';
 import {
   type ComparedSeries,
   chooseCommonMoment,
@@ -224,7 +224,7 @@ const scopeWords = {
 
 /** A government's figures hold those of its agencies: the two are never drawn in one chart. */
 export function splitScopes(bodies: readonly CompareBody[]): { scope: Scope; bodies: CompareBody[] }[] {
-  return anyScope.options.flatMap((one) => {
+  return scopes.flatMap((one) => {
     const own = bodies.filter(({ entry }) => entry.scope === one);
     return own.length === 0 ? [] : [{ scope: one, bodies: own }];
   });

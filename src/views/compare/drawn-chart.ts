@@ -6,7 +6,7 @@ import type { TwinTable } from '../../charts/tabulate.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { minimumForRank } from '../../report/analysis/intervals.ts';
-import type { Scope } from '../../report/model/form-and-scope.ts';
+import type { Scope } from '../../report/model/scopes.ts';
 import { type ComparedSeries, nameEntry } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { Measure } from './measures.ts';

@@ -2,9 +2,10 @@
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { ComparedAs } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
-import { type Figure, isCell, isSamePosition, keyOfCell, type Position } from '../../report/model/figure.ts';
+import type { Figure, Position } from '../../report/model/figure.ts';
 import { isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
+import { isCell, isSamePosition, keyOfCell } from '../../report/model/positions.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';
 import { findingAnchor } from './anchors.ts';
 

@@ -1,14 +1,8 @@
 // Where a figure was read or a finding points → the words for it, and the fragment to link to.
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
-import {
-  type CellPosition,
-  type Figure,
-  isCell,
-  keyOfCell,
-  type Position,
-  type TextPosition,
-} from '../../report/model/figure.ts';
+import type { CellPosition, Figure, Position, TextPosition } from '../../report/model/figure.ts';
+import { isCell, keyOfCell } from '../../report/model/positions.ts';
 import type { Report } from '../../report/model/report.ts';
 import { quoteText } from '../../report/model/section.ts';
 import { figureAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts';

@@ -2,7 +2,8 @@
 import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import { listReadings, metricsOfReading, type Reading } from '../../report/analysis/list-readings.ts';
-import { type Figure, isCell, type Origin, type Position, type TextPosition } from '../../report/model/figure.ts';
+import type { Figure, Origin, Position, TextPosition } from '../../report/model/figure.ts';
+import { isCell } from '../../report/model/positions.ts';
 
 const describeOrigin = (language: Language, { page, box }: Origin): string =>
   translate(language, 'report.origin', { page, box: box.join(' ') });

@@ -1,6 +1,7 @@
 // A section with its figures and findings → its blocks as HTML, in which nothing printed in a report is more than text.
 import { escapeMarkup, writeAttribute } from '../../charts/markup.ts';
-import { isCell, type TextPosition } from '../../report/model/figure.ts';
+import type { TextPosition } from '../../report/model/figure.ts';
+import { isCell } from '../../report/model/positions.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';

@@ -2,8 +2,8 @@
 import { formatNumber, type Language } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
-import { isCell } from '../../report/model/figure.ts';
 import type { Finding, Level, Side } from '../../report/model/finding.ts';
+import { isCell } from '../../report/model/positions.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
 import type { ReportKey } from '../../report/model/report-key.ts';
 import { type AgencyStatement, statementsOn } from '../../report/model/statement.ts';

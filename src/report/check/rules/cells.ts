@@ -2,7 +2,8 @@
 import { metricById } from '../../../forms/catalogue.ts';
 import { tableIds } from '../../../forms/record.ts';
 import { prescribedTables } from '../../../forms/shape.ts';
-import { type Figure, isCell, isSamePosition } from '../../model/figure.ts';
+import type { Figure } from '../../model/figure.ts';
+import { isCell, isSamePosition } from '../../model/positions.ts';
 import { findUnitNote, type Report } from '../../model/report.ts';
 import { type Comparison, type FigureRule, notApplicable, type ReportRule } from '../rule.ts';
 

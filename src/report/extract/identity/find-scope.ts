@@ -1,6 +1,6 @@
 // A government's title, opening and text → whether it reports on itself and its departments, or on all bodies of its place.
 import type { Agency } from '../../model/agency.ts';
-import type { Scope } from '../../model/form-and-scope.ts';
+import type { Scope } from '../../model/scopes.ts';
 import { foldText } from '../../text/fold-character.ts';
 
 /** `isStated`: the report's own words say so; otherwise it is what such a body usually reports on. */
