@@ -17,7 +17,7 @@ export const nameMissingValue = (language: Language, state: PointState): string 
 export const valueSigns = { near: '*', weak: '*' } as const;
 
 /** The same word as in tables and sentences. */
-export const signDoubt = (language: Language): string => translate(language, 'checks.doubtMark');
+export const signDoubt = (language: Language): string => translate(language, 'charts.doubtMark');
 
 /** The sign of a number that its form defines otherwise. */
 export const signTie = (point: MarkedPoint): string => {

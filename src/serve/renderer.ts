@@ -52,18 +52,12 @@ function* listSharedPages(): Generator<readonly PageFile[]> {
 /** Pages are asked for at an origin; none of them shows it. */
 const someOrigin = 'http://localhost';
 
-/** Start tags whole, since their values may hold any character; scripts and what is there to be copied are left alone. */
-const markup = new RegExp(
-  [
-    /<(script|pre|textarea)\b[\s\S]*?<\/\1>/,
-    /<[a-z](?:"[^"]*"|[^">])*>/,
-    // The space between a number and its unit: neither begins a line without the other.
-    /(?<=\d(?:<\/(?:b|strong)>)?) (?=(?:<(?:span|small)>)?[件条个份处年月日项篇次期人元万亿类家级列行字组名位页段格])/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'g',
-);
+/**
+ * Start tags whole, since their values may hold any character; the text of scripts and what is there to be copied, which are
+ * left alone; and the space between a number and its unit, of which neither begins a line without the other.
+ */
+const markup =
+  /<(script|pre|textarea)\b[\s\S]*?<\/\1>|<[a-z](?:"[^"]*"|[^">])*>|(?<=\d(?:<\/(?:b|strong)>)?) (?=[件条个份处年月日项篇次期人元万亿类家级列行字组名位页段格])/g;
 
 /** Attributes of which pages have very many, with values that need no quotes. */
 const quoted = /( (?:class|id|scope|colspan|rowspan|tabindex)=)"([^\s"'=<>`&]+)"(?=[\s>])/g;

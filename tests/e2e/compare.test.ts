@@ -274,7 +274,7 @@ test('a figure that a check contradicts is said to be in question: drawing, tool
   const point = page.locator('.point[data-year="2019"]');
   expect(await point.getAttribute('data-value')).toBe('2599');
   expect(await point.getAttribute('data-words')).toContain('存疑');
-  expect(await page.locator('svg.chart').textContent()).toMatch(/2,599[^,\d]*\?/);
+  expect(await page.locator('svg.chart').textContent()).toMatch(/2,599[^,\d]*存疑/);
   await page.locator('[data-figures] summary').click();
   expect(await page.locator('[data-figures] td[data-value="2599"]').innerText()).toContain('存疑');
   const rows = await downloadCsv();

@@ -30,7 +30,7 @@ function readValue(words: string): number | null {
 /** The newest year first; a year of which nobody has a report is no column. */
 function listShown(cells: readonly ComparedCell[]): ComparedCell[] {
   const isHeld = ({ year }: ComparedCell) =>
-    cells.some((other) => other.year === year && !['未收录年报', 'no report held'].includes(other.words));
+    cells.some((other) => other.year === year && !['没有这年年报', 'no report here'].includes(other.words));
   const byBody = Map.groupBy(cells.filter(isHeld), ({ name }) => name);
   return [...byBody.values()].flatMap((own) => own.toReversed());
 }

@@ -26,6 +26,7 @@ export const cappedPatterns: readonly CappedPattern[] = [
     ['read-request-counts.ts', '主动公开其他|其他(?:社会)?'],
     ['publishing-clause.ts', '本部门|本单位|[本我]局'],
     ['read-publications.ts', '(?:撤销|撤回|删除)[^,;。]*'],
+    ['extract-narrative.ts', '收取[^,]*处理费'],
   ].map(([file = '', source = '']) => ({ file: `${narrative}/${file}`, source, longest: 1300, why: ofQuantity })),
   {
     file: 'src/report/extract/identity/find-scope.ts',

@@ -44,7 +44,7 @@ function listExamples(language: Language): ProseValues {
     close: escapeMarkdown(translate(language, 'agency.approximateMark')),
     weak: escapeMarkdown(translate(language, 'agency.weakMark')),
     fromText: translate(language, 'agency.textMark'),
-    doubt: translate(language, 'checks.doubtMark'),
+    doubt: translate(language, 'charts.doubtMark'),
   };
 }
 
