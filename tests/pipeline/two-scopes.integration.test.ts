@@ -91,11 +91,11 @@ describe('the pages', () => {
   it('of the body shows a column a year, and no change from one scope to the other', () => {
     const { table, coverage, reports } = viewAgency('zh', holdBody(corpus, cityOf(corpus)));
     expect(table.reports).toEqual([
-      { agencyId: city, year: 2020, scope: 'own_level' },
       { agencyId: city, year: 2021 },
+      { agencyId: city, year: 2020, scope: 'own_level' },
     ]);
     const row = table.groups.flatMap(({ rows }) => rows).find(({ metric }) => metric === received);
-    expect(row?.cells.map(({ point }) => point.value)).toEqual([150, 900]);
+    expect(row?.cells.map(({ point }) => point.value)).toEqual([900, 150]);
     expect(row?.change).toMatchObject({ kind: 'beside', reason: 'other_scope' });
     expect(coverage.map(({ path }) => path)).toEqual([
       '/agency/371000-gov/2020-own_level/',

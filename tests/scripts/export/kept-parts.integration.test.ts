@@ -66,8 +66,8 @@ beforeEach(() => write([...makeFiles(), elsewhere]));
 
 test('where nothing changed, nothing is made again, and every file is the same', async () => {
   expect((await run('a', 'cache-a')).kept).toBe(0);
-  // Two parts, and what all of them make together.
-  expect((await run('b', 'cache-a')).kept).toBe(3);
+  // Two parts, what all of them make together, and their pages as Markdown.
+  expect((await run('b', 'cache-a')).kept).toBe(4);
   await run('fresh');
   expectSame('a', 'fresh');
   expectSame('b', 'fresh');
@@ -94,7 +94,7 @@ test('what a run writes over does not change what is kept', async () => {
   useConfig({ name: '某市年报' });
   await run('e', 'cache-e');
   useConfig({});
-  expect((await run('f', 'cache-e')).kept).toBe(3);
+  expect((await run('f', 'cache-e')).kept).toBe(4);
   await run('fresh-f');
   expectSame('f', 'fresh-f');
 });
