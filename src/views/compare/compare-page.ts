@@ -220,6 +220,8 @@ function makeTable(language: Language, { table }: ReadyView, { years }: Corpus):
 
 /** What the page opens with, drawn for three widths. */
 export interface FirstChart {
+  /** Of what is compared. */
+  names: readonly string[];
   /** For phones, for tablets, for desks. */
   charts: readonly CompareChart[];
   table: TwinTable;
@@ -240,7 +242,8 @@ function drawFirst(language: Language, bodies: readonly CompareBody[]): FirstCha
       .map((chart) => ({ ...chart, scene: chart.scene && { ...chart.scene, id: `${chart.id}-${width}` } })),
   );
   const first = charts.at(-1);
-  return first ? { charts, table: first.table(), source: writeSourceLine(language, bodies) } : null;
+  const names = bodies.map(({ entry }) => nameIn(language, entry));
+  return first ? { names, charts, table: first.table(), source: writeSourceLine(language, bodies) } : null;
 }
 
 export interface CompareView {

@@ -1,4 +1,4 @@
-// An agency's page with everything that it loads → within the budget: 30 KB of gzip, 10 KB of it script; a report's page beside what the report prints.
+// An agency's page with everything that it loads → within the budget: 30 KB of gzip, 11 KB of it script; a report's page beside what the report prints.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
@@ -7,8 +7,8 @@ import { listBuiltPages } from '../../../scripts/build/list-built-pages.ts';
 import { attributeOf, listFiles, readHtmlPage, textOf } from '../support/html-page.ts';
 import { describeWeight, weighPage } from './weigh-page.ts';
 
-/** Of HTML beside the report's words and tables, and more for each finding. */
-const beside = { page: 33 * 1024, finding: 1.5 * 1024 };
+/** Of HTML beside the report's words and tables, and more for each finding; the longest tables are those of 2014. On average far less. */
+const beside = { page: 37 * 1024, finding: 1.5 * 1024, mean: 31 * 1024 };
 
 /** The bytes of its HTML but for what the report itself prints, and how many findings it lists. */
 function weighReport(folder: string, file: string): { bytes: number; findings: number } {
@@ -21,7 +21,7 @@ function weighReport(folder: string, file: string): { bytes: number; findings: n
   return { bytes: statSync(join(folder, file)).size - own, findings };
 }
 
-const budget = { total: 30 * 1024, script: 10 * 1024 };
+const budget = { total: 30 * 1024, script: 11 * 1024 };
 
 describe.each(inject('sites'))('the site at $base', (site) => {
   const agencies = chooseExamples(listBuiltPages(site.folder)).filter(({ kind }) => kind.startsWith('agency'));
@@ -36,8 +36,11 @@ describe.each(inject('sites'))('the site at $base', (site) => {
   test('every report', () => {
     const files = listFiles(site.folder).filter((file) => /^(?:en\/)?agency\/[^/]+\/[^/]+\/index\.html$/.test(file));
     expect(files.length).toBeGreaterThan(100);
-    const heavy = files.flatMap((file) => {
-      const { bytes, findings } = weighReport(site.folder, file);
+    const weighed = files.map((file) => ({ file, ...weighReport(site.folder, file) }));
+    const mean = weighed.reduce((sum, { bytes }) => sum + bytes, 0) / weighed.length;
+    process.stderr.write(`reports: ${Math.round(mean)} bytes on average beside what they print\n`);
+    expect(mean).toBeLessThanOrEqual(beside.mean);
+    const heavy = weighed.flatMap(({ file, bytes, findings }) => {
       return bytes > beside.page + findings * beside.finding ? [`${file}: ${bytes} bytes, ${findings} findings`] : [];
     });
     expect(heavy).toEqual([]);

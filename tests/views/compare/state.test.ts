@@ -98,3 +98,9 @@ test('ids tell their kind', () => {
     undefined,
   ]);
 });
+
+test.each(['zh', 'en'] as const)('every measure has a name of its own in %s: a reader chooses by it', (language) => {
+  const names = listMeasures(language).map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
