@@ -92,7 +92,7 @@ export function drawYearLabels(axis: YearAxis, present: ReadonlySet<number>, y: 
     const role = present.has(year) ? 'tick' : 'absent';
     return nameSlot(slot, roomy || index === 0).map((text) => drawText(role, text, axis.center(year), y, 'middle'));
   });
-  const bounds = { left: axis.left - 20, right: axis.right + 20, top: y - 20, bottom: y + 20 };
+  const bounds = { left: Math.max(0, axis.left - 20), right: axis.right + 20, top: y - 20, bottom: y + 20 };
   // From both ends inwards: where there is no room for all, the first and the last year are named.
   const [first = [], ...others] = texts;
   return placeLabels([first, ...others.toReversed()], [], bounds).sort((a, b) => a.x - b.x);
